@@ -1,0 +1,1 @@
+"""Rules over a workspace: one function a finding. Nothing here reads a file or the clock."""

@@ -1,0 +1,1 @@
+"""What a folder of spreadsheets holds once it is read: rows, settings, rules, findings. No I/O."""

@@ -1,0 +1,270 @@
+"""The people and bodies of the conference: nominees, delegates, the council, the units that send them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import ClassVar
+
+from hoinghi.model.column import Kind, Sheet, column
+from hoinghi.model.row import Row
+from hoinghi.vietnamese.dates import BirthDate
+from hoinghi.vietnamese.identity import Sex
+from hoinghi.vietnamese.text import fold, name_key
+
+__all__ = ["CouncilMember", "Delegate", "Nominee", "NomineeKind", "Person", "Status", "Unit"]
+
+
+class NomineeKind(StrEnum):
+    """Who an award goes to."""
+
+    PERSON = "ca_nhan"
+    COLLECTIVE = "tap_the"
+    HOUSEHOLD = "ho_gia_dinh"
+
+    @property
+    def label(self) -> str:
+        """As a clerk writes it."""
+        return {"ca_nhan": "Cá nhân", "tap_the": "Tập thể", "ho_gia_dinh": "Hộ gia đình"}[self.value]
+
+
+class Status(StrEnum):
+    """How far a delegate's coming is settled. A blank cell means invited."""
+
+    INVITED = "mời"
+    CONFIRMED = "xác nhận"
+    ABSENT = "vắng"
+    PRESENT = "có mặt"
+    WITHDRAWN = "rút"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Row):
+    """What nominees and delegates share. The columns stand in the order in which the forms show them."""
+
+    SHEET: ClassVar[Sheet]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes two lines the same person: the CCCD, else name, birth and unit.
+
+        A number with fewer than 9 digits identifies nobody.
+        """
+        number: str = getattr(self, "cccd", None) or ""
+        if len(number) >= 9:  # noqa: PLR2004 - the length of an old CMND
+            return ("cccd", number)
+        birth: BirthDate | None = getattr(self, "birth", None)
+        return (
+            "name",
+            name_key(getattr(self, "full_name", "")),
+            str(birth or ""),
+            fold(getattr(self, "unit", "")),
+        )
+
+    @property
+    def id(self) -> str:
+        """Eight hexadecimal digits that stay the same as long as the person's key does."""
+        return blake2b("\x1f".join(self.key).encode(), digest_size=4).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominee(Person):
+    """One line of the nominee list: a person, a collective or a household."""
+
+    SHEET: ClassVar[Sheet] = Sheet(
+        "Điển hình",
+        "nominees.xlsx",
+        ("điển hình", "đề nghị", "biểu dương", "khen thưởng", "tuyên dương", "nominee"),
+        "Cá nhân, tập thể, hộ gia đình được đề nghị biểu dương, khen thưởng",
+    )
+
+    number: str = column("STT", "TT", "Số TT", "So TT", missing_ok=True, width=6)
+    kind: NomineeKind | None = column(
+        "Loại", "Phân loại khen thưởng", "Đối tượng khen", "Loại đối tượng",
+        kind=Kind.NOMINEE_KIND, missing_ok=True, options=("Cá nhân", "Tập thể", "Hộ gia đình"), width=13,
+        hint="Bỏ trống thì công cụ tự hiểu theo tên",
+    )  # fmt: skip
+    honorific: str = column(
+        "Danh xưng", "Tên gọi", "Xưng hô", kind=Kind.TITLE, missing_ok=True, options=("Ông", "Bà"), width=10
+    )
+    full_name: str = column(
+        "Họ và tên", "Họ tên", "Tên tập thể/cá nhân/hộ gia đình", "Tên tập thể, cá nhân, hộ gia đình",
+        "Họ và tên/Tên tập thể", "Tên cá nhân, tập thể", "Tên đơn vị / tập thể", "Họ tên Full name", "Full name",
+        "Họ và tên điển hình", "Tên tập thể/cá nhân",
+        kind=Kind.NAME, required=True, width=28,
+    )  # fmt: skip
+    birth: BirthDate | None = column(
+        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm", "Ngày/tháng/năm sinh",
+        kind=Kind.BIRTH, missing_ok=True, width=13, hint="dd/mm/yyyy; chỉ biết năm thì ghi năm",
+    )  # fmt: skip
+    sex: Sex | None = column(
+        "Giới tính", "Phái", "Gender", kind=Kind.SEX, missing_ok=True, options=("Nam", "Nữ"), width=10
+    )
+    ethnicity: str = column(
+        "Dân tộc", "Tên dân tộc", "DTTS", kind=Kind.ETHNICITY, missing_ok=True, options="ethnicities", width=11
+    )
+    post: str = column(
+        "Chức vụ, nghề nghiệp", "Chức vụ", "Chức danh", "Nghề nghiệp", "Chức vụ/nghề nghiệp",
+        "Chức vụ, chức danh", "Chức danh nghề nghiệp", missing_ok=True, width=26,
+    )  # fmt: skip
+    unit: str = column(
+        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố", "Thôn/đơn vị",
+        "Tên đơn vị/tập thể công tác", "Đơn vị, địa chỉ", "Đơn vị/địa chỉ", options="units", width=24,
+    )  # fmt: skip
+    field: str = column("Lĩnh vực", "Lĩnh vực hoạt động", options="fields", width=12)
+    movement: str = column(
+        "Phong trào", "Phong trào thi đua", "Tên phong trào", missing_ok=True, options="movements", width=30
+    )
+    target: str = column(
+        "Đối tượng", "Phân loại đối tượng", "Nhóm đối tượng", missing_ok=True,
+        options=("Người trực tiếp", "Lãnh đạo, quản lý"), width=17, hint="Người trực tiếp sản xuất, công tác hay lãnh đạo",
+    )  # fmt: skip
+    achievement: str = column(
+        "Tóm tắt thành tích", "Thành tích", "Nội dung thành tích", "Tóm tắt thành tích đạt được", "Tên thành tích",
+        missing_ok=True, width=50,
+    )  # fmt: skip
+    award: str = column(
+        "Hình thức đề nghị", "Hình thức khen thưởng", "Danh hiệu/Hình thức", "Danh hiệu thi đua/Hình thức khen thưởng",
+        "Hình thức khen", "Danh hiệu thi đua", "Danh hiệu", "Hình thức", missing_ok=True, options="awards", width=18,
+    )  # fmt: skip
+    level: str = column(
+        "Cấp khen", "Cấp khen thưởng", "Cấp quyết định", missing_ok=True, options="levels", width=10,
+        hint="Cấp ra quyết định: xã, huyện, tỉnh …",
+    )  # fmt: skip
+    votes: int | None = column("Số phiếu đồng ý", "Số phiếu", kind=Kind.INTEGER, missing_ok=True, width=10)
+    result: str = column(
+        "Kết quả", "Kết quả xét", missing_ok=True, options=("Đạt", "Không đạt"), width=10,
+        hint="Bỏ trống là chưa xét hoặc đạt",
+    )  # fmt: skip
+    bonus: int | None = column(
+        "Tiền thưởng", "Mức thưởng", "Số tiền thưởng", kind=Kind.MONEY, missing_ok=True, width=13,
+        hint="Chỉ ghi khi thưởng theo mức riêng của địa phương (đồng)",
+    )  # fmt: skip
+    submission: bool | None = column("Tờ trình", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=9)
+    report: bool | None = column(
+        "Báo cáo thành tích", "Báo cáo", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=10
+    )
+    minutes: bool | None = column(
+        "Biên bản", "Biên bản xét", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=9
+    )
+    speech: bool | None = column("Tham luận", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=10)
+    sent_up: bool | None = column(
+        "Đi dự cấp trên", "Dự hội nghị cấp trên", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=10
+    )
+    cccd: str | None = column(
+        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND", "Số định danh cá nhân",
+        kind=Kind.CCCD, missing_ok=True, width=15, hint="12 số, ô định dạng văn bản",
+    )  # fmt: skip
+    phone: str | None = column(
+        "Số điện thoại", "Điện thoại", "SĐT", "SDT", "Số ĐT", "ĐTDĐ", "Điện thoại liên hệ",
+        kind=Kind.PHONE, missing_ok=True, width=13, hint="10 số, ô định dạng văn bản",
+    )  # fmt: skip
+    note: str = column("Ghi chú", missing_ok=True, width=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegate(Person):
+    """One line of the delegate list: somebody to be invited."""
+
+    SHEET: ClassVar[Sheet] = Sheet(
+        "Đại biểu",
+        "delegates.xlsx",
+        ("đại biểu", "dự hội nghị", "tham dự", "khách mời", "delegate"),
+        "Đại biểu được triệu tập, khách mời",
+    )
+
+    number: str = column("STT", "TT", "Số TT", "So TT", missing_ok=True, width=6)
+    honorific: str = column(
+        "Danh xưng", "Tên gọi", "Xưng hô", kind=Kind.TITLE, missing_ok=True, options=("Ông", "Bà"), width=10
+    )
+    full_name: str = column(
+        "Họ và tên", "Họ tên", "Họ và tên đại biểu", "Tên đại biểu", "Họ tên đại biểu", "Họ tên Full name", "Full name",
+        kind=Kind.NAME, required=True, width=28,
+    )  # fmt: skip
+    sex: Sex | None = column(
+        "Giới tính", "Phái", "Gender", kind=Kind.SEX, missing_ok=True, options=("Nam", "Nữ"), width=10
+    )
+    birth: BirthDate | None = column(
+        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm", "Ngày/tháng/năm sinh",
+        kind=Kind.BIRTH, missing_ok=True, width=13, hint="dd/mm/yyyy; chỉ biết năm thì ghi năm",
+    )  # fmt: skip
+    ethnicity: str = column(
+        "Dân tộc", "Tên dân tộc", "DTTS", kind=Kind.ETHNICITY, missing_ok=True, options="ethnicities", width=11
+    )
+    religion: str = column("Tôn giáo", missing_ok=True, width=11)
+    party_member: bool | None = column(
+        "Đảng viên", "Đại biểu là đảng viên", "Ngày vào Đảng", "Là đảng viên", kind=Kind.YES_NO, missing_ok=True,
+        options=("x",), width=10,
+    )  # fmt: skip
+    education: str = column("Trình độ", "Trình độ học vấn", "Trình độ chuyên môn", missing_ok=True, width=14)
+    post: str = column(
+        "Chức vụ, nghề nghiệp", "Chức vụ", "Chức danh", "Nghề nghiệp", "Chức vụ/nghề nghiệp",
+        "Chức vụ, chức danh", "Chức danh nghề nghiệp", missing_ok=True, width=30,
+    )  # fmt: skip
+    unit: str = column(
+        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố", "Thôn/đơn vị",
+        "Đơn vị, địa chỉ", "Đơn vị/địa chỉ", options="units", width=24,
+    )  # fmt: skip
+    category: str = column(
+        "Thành phần", "Cơ cấu đại biểu", "Cơ cấu", "Thành phần đại biểu", "Loại đại biểu", "Đối tượng", "Nhóm đại biểu",
+        options="categories", width=26,
+    )  # fmt: skip
+    represents: str = column(
+        "Đại diện cho", "Đại diện", missing_ok=True, width=28, hint="Tên tập thể hoặc hộ được biểu dương mà đại biểu đại diện"
+    )
+    field: str = column("Lĩnh vực", "Lĩnh vực hoạt động", missing_ok=True, options="fields", width=12)
+    phone: str | None = column(
+        "Số điện thoại", "Điện thoại", "SĐT", "SDT", "Số ĐT", "ĐTDĐ", "Điện thoại liên hệ",
+        kind=Kind.PHONE, missing_ok=True, width=13, hint="10 số, ô định dạng văn bản",
+    )  # fmt: skip
+    cccd: str | None = column(
+        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND", "Số định danh cá nhân",
+        kind=Kind.CCCD, missing_ok=True, width=15, hint="12 số, ô định dạng văn bản",
+    )  # fmt: skip
+    status: Status | None = column(
+        "Trạng thái", "Tình trạng", kind=Kind.STATUS, missing_ok=True, options=tuple(each.value for each in Status),
+        width=11, hint="Bỏ trống là mời",
+    )  # fmt: skip
+    replaces: str = column("Thay cho", "Đi thay", "Thay thế cho", missing_ok=True, width=24)
+    note: str = column("Ghi chú", missing_ok=True, width=24)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the line no longer counts."""
+        return self.status is Status.WITHDRAWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit(Row):
+    """A thôn or a body that sends people."""
+
+    SHEET: ClassVar[Sheet] = Sheet(
+        "Đơn vị", "hoinghi.xlsx", ("đơn vị", "thôn"), "Các thôn và cơ quan, đoàn thể cử đại biểu"
+    )
+
+    name: str = column("Đơn vị", "Tên đơn vị", "Thôn", required=True, width=30)
+    kind: str = column("Loại", "Loại đơn vị", options=("thôn", "cơ quan", "đoàn thể", "trường học", "khác"), width=14)
+    households: int | None = column("Số hộ", kind=Kind.INTEGER, missing_ok=True, width=9)
+    population: int | None = column("Số khẩu", "Số nhân khẩu", kind=Kind.INTEGER, missing_ok=True, width=9)
+    model_workers: int | None = column("Số LĐTT", kind=Kind.INTEGER, missing_ok=True, width=9)
+    floor: int | None = column("Tối thiểu", kind=Kind.INTEGER, missing_ok=True, width=9)
+    cap: int | None = column("Tối đa", kind=Kind.INTEGER, missing_ok=True, width=9)
+    fixed: int | None = column("Cố định", kind=Kind.INTEGER, missing_ok=True, width=9)
+    head: str = column("Người phụ trách", kind=Kind.TEXT, missing_ok=True, width=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilMember(Row):
+    """A member of the commune's emulation and commendation council."""
+
+    SHEET: ClassVar[Sheet] = Sheet("Hội đồng", "hoinghi.xlsx", ("hội đồng",), "Hội đồng Thi đua - Khen thưởng xã")
+
+    full_name: str = column("Họ và tên", "Họ tên", kind=Kind.NAME, required=True, width=28)
+    post: str = column("Chức vụ", "Chức vụ, đơn vị", "Chức danh", width=34)
+    role: str = column(
+        "Vai trò", "Chức vụ trong Hội đồng", options=("Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Thư ký"), width=16
+    )
+    present: bool | None = column("Có mặt", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=9)
+
+

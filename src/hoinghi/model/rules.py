@@ -1,0 +1,189 @@
+"""Rules that come from law or custom, as rows of data with source, dates and verification."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from hoinghi.model.people import NomineeKind
+from hoinghi.vietnamese.text import fold
+
+__all__ = [
+    "Act", "Award", "BaseSalary", "BonusRate", "BudgetNorm", "Category", "Dated", "FieldOfWork", "Multiplier",
+    "Power", "Rules", "Side",
+]  # fmt: skip
+
+
+class Side(StrEnum):
+    """The side of 70/30 that somebody counts on."""
+
+    ADVANCED = "advanced"
+    GUEST = "guest"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A rule of law: in force from ``since`` to ``until`` (both included; None = open).
+
+    ``verified`` says whether the figure was read in its source; if not, whoever prints it says so.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    verified: bool = False
+    source: str = ""
+
+    def in_force(self, day: date) -> bool:
+        """Whether the rule holds on that day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Something that users write in their own way."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    def answers_to(self, text: str) -> bool:
+        """Whether this is how somebody wrote it, tones and case aside."""
+        wanted = fold(text)
+        return any(fold(each) == wanted for each in (self.name, self.code, *self.aliases))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(Named):
+    """A kind of delegate. ``rare``: many communes have none, so its absence is only a note."""
+
+    side: Side
+    rare: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldOfWork(Named):
+    """One of the fields that the conference must cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award(Named):
+    """A title or a form of commendation. ``rank`` 1 is read out first."""
+
+    level: str  # xa, huyen, tinh, bo, nha_nuoc: who usually gives it
+    form: str  # danh_hieu, giay_khen, bang_khen, co, huan_chuong
+    rank: int
+    takers: tuple[NomineeKind, ...] = tuple(NomineeKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Power(Dated):
+    """Who may give an award in a period."""
+
+    award: str  # code
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BonusRate(Dated):
+    """The coefficient of the base salary that goes with an award to one person (or to its taker)."""
+
+    award: str
+    coefficient: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiplier(Dated):
+    """How many times a person's coefficient a collective or a household gets, for a form of award."""
+
+    kind: NomineeKind
+    form: str
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseSalary(Dated):
+    """Đồng a month."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act(Dated):
+    """An act that papers cite. ``since`` and ``until`` are the days it is in force."""
+
+    kind: str  # Luật, Nghị định, Thông tư …
+    number: str
+    title: str
+    issuer: str
+    issued: date | None = None
+    replaced_by: str = ""
+    subject: str = ""  # what it rules: thi_dua, van_thu, to_chuc, luong …
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetNorm(Dated):
+    """A spending norm, đồng a unit."""
+
+    code: str
+    name: str
+    measure: str
+    amount: int
+
+
+N = TypeVar("N", bound=Named)
+D = TypeVar("D", bound=Dated)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """All rules, as the program ships them or a folder overrides them."""
+
+    categories: tuple[Category, ...] = ()
+    fields: tuple[FieldOfWork, ...] = ()
+    awards: tuple[Award, ...] = ()
+    powers: tuple[Power, ...] = ()
+    bonuses: tuple[BonusRate, ...] = ()
+    multipliers: tuple[Multiplier, ...] = ()
+    salaries: tuple[BaseSalary, ...] = ()
+    acts: tuple[Act, ...] = ()
+    norms: tuple[BudgetNorm, ...] = ()
+    levels: tuple[Named, ...] = ()  # xa, huyen, tinh … lowest first
+    kind_order: tuple[NomineeKind, ...] = (NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD, NomineeKind.PERSON)
+
+    def category(self, text: str) -> Category | None:
+        """Return the category somebody wrote, or None."""
+        return _named(self.categories, text)
+
+    def field(self, text: str) -> FieldOfWork | None:
+        """Return the field of work somebody wrote, or None."""
+        return _named(self.fields, text)
+
+    def award(self, text: str) -> Award | None:
+        """Return the award somebody wrote, or None."""
+        return _named(self.awards, text)
+
+    def level(self, text: str) -> Named | None:
+        """Return the level (xã, huyện, tỉnh …) somebody wrote, or None."""
+        return _named(self.levels, text)
+
+    def act(self, number: str) -> Act | None:
+        """Return the act with that number, blanks and case aside, or None."""
+        wanted = fold(number).replace(" ", "")
+        return next((each for each in self.acts if fold(each.number).replace(" ", "") == wanted), None)
+
+    def salary_on(self, day: date) -> BaseSalary | None:
+        """Return the base salary in force on a day, or None where the rules do not reach."""
+        return _dated(self.salaries, day)
+
+
+def _named(choices: tuple[N, ...], text: str) -> N | None:
+    return next((each for each in choices if text and each.answers_to(text)), None)
+
+
+def _dated(choices: tuple[D, ...], day: date) -> D | None:
+    return next((each for each in choices if each.in_force(day)), None)

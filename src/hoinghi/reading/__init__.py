@@ -1,0 +1,1 @@
+"""From files to a workspace: find the tables, understand the cells, lose nothing."""

@@ -1,0 +1,1 @@
+"""Findings and numbers as a person or a program wants them: screen, JSON."""
