@@ -8,9 +8,23 @@ from typing import ClassVar
 from hoinghi.model.column import Kind, Sheet, column
 from hoinghi.model.row import Row
 
-__all__ = ["AwardRecord", "BudgetLine", "Propaganda", "ReportPart"]
+__all__ = ["REPORT_PARTS", "AwardRecord", "BudgetLine", "Propaganda", "ReportPart"]
 
 _BOOK = "hoinghi.xlsx"
+
+# The parts of the five-year report that hold the commune's own words, in the order of the report.
+REPORT_PARTS = (
+    "Đặc điểm tình hình",
+    "Lãnh đạo, chỉ đạo",
+    "Kết quả phong trào",
+    "Công tác khen thưởng",
+    "Hạn chế",
+    "Nguyên nhân",
+    "Bài học kinh nghiệm",
+    "Phương hướng",
+    "Nhiệm vụ, giải pháp",
+    "Kiến nghị",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
