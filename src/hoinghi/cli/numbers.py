@@ -1,0 +1,74 @@
+"""Numbers as they are typed on the command line."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from hoinghi.errors import HoinghiError
+
+if TYPE_CHECKING:
+    from hoinghi.figures.people import Basis
+
+__all__ = ["basis_named", "count", "points", "share"]
+
+
+def count(option: str, typed: str | None) -> int | None:
+    """Read a whole number of people, at least 1."""
+    if typed is None:
+        return None
+    plain = typed.strip()
+    if not (plain.isascii() and plain.isdigit()) or int(plain) < 1:
+        raise HoinghiError(f"{option} cần một số nguyên từ 1 trở lên, ví dụ {option} 200; đang là “{typed}”.")
+    return int(plain)
+
+
+def share(option: str, typed: str | None) -> Fraction | None:
+    """Read a part of 1: ``0.7``, ``0,7``, ``70%``, ``7/10``. A bare 70 is asked about, not guessed."""
+    if typed is None:
+        return None
+    value = _fraction(typed.strip().removesuffix("%"))
+    if value is not None and typed.strip().endswith("%"):
+        value /= 100
+    if value is None or value < 0:
+        raise HoinghiError(f"{option} cần một tỷ lệ, ví dụ {option} 0.7; đang là “{typed}”.")
+    if value > 1:
+        raise HoinghiError(
+            f"{option} {typed} lớn hơn 1 (100%). Có phải {option} {_plain(value / 100)}? "
+            "Xin ghi tỷ lệ từ 0 đến 1, hoặc ghi kèm dấu %."
+        )
+    return value
+
+
+def points(option: str, typed: str | None) -> Fraction | None:
+    """Read percentage points from 0 to 100."""
+    if typed is None:
+        return None
+    value = _fraction(typed.strip().removesuffix("%"))
+    if value is None or not 0 <= value <= 100:  # noqa: PLR2004 - percentage points
+        raise HoinghiError(f"{option} cần số điểm phần trăm từ 0 đến 100, ví dụ {option} 5; đang là “{typed}”.")
+    return value
+
+
+def basis_named(typed: str) -> Basis:
+    """Return the basis of counting with that name."""
+    from hoinghi.figures.people import Basis
+    from hoinghi.vietnamese.text import nearest
+
+    names = [each.value for each in Basis]
+    if typed in names:
+        return Basis(typed)
+    near = nearest(typed, names)
+    offer = f" Có phải {near[0]}?" if near else ""
+    raise HoinghiError(f"--basis không có cách đếm “{typed}”.{offer} Dùng một trong: {', '.join(names)}.")
+
+
+def _fraction(text: str) -> Fraction | None:
+    try:
+        return Fraction(text.strip().replace(",", "."))
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _plain(value: Fraction) -> str:
+    return f"{float(value):g}"

@@ -1,0 +1,55 @@
+"""What every command does first: read the folder, run the checks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hoinghi.errors import HoinghiError
+
+if TYPE_CHECKING:
+    from hoinghi.model.finding import Finding
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["check_folder", "open_folder"]
+
+
+def open_folder(target: Path | None, folder: Path) -> tuple[Workspace, list[Finding], str]:
+    """Read a folder, or the folder of a file.
+
+    Returns the workspace, every finding in order, and the file's name relative to the folder ("" for a
+    folder). Raises HoinghiError when there is nothing there to read.
+    """
+    from hoinghi.reading.workspace import read
+
+    place = folder if target is None else folder / target
+    if not place.exists():
+        raise HoinghiError(_missing(place))
+    if place.is_dir():
+        workspace = read(place)
+        return workspace, check_folder(workspace), ""
+    home = _home(place, folder)
+    workspace = read(home, named=[place])
+    return workspace, check_folder(workspace), place.resolve().relative_to(home.resolve()).as_posix()
+
+
+def check_folder(workspace: Workspace) -> list[Finding]:
+    """Return what reading and the checks found, in the order of files and rows."""
+    from hoinghi.checks import run
+
+    return sorted([*workspace.findings, *run(workspace)], key=lambda each: each.order)
+
+
+def _home(file: Path, folder: Path) -> Path:
+    """Return the folder a file belongs to: the one given, when the file lies in it, else its own."""
+    inside = file.resolve().is_relative_to(folder.resolve())
+    return folder if inside else file.parent
+
+
+def _missing(place: Path) -> str:
+    from hoinghi.vietnamese.text import nearest
+
+    parent = place.parent if place.parent.is_dir() else None
+    near = nearest(place.name, [each.name for each in parent.iterdir()]) if parent else []
+    offer = f" Có phải “{near[0]}”?" if near else " Xin xem lại tên và đường dẫn."
+    return f"Không thấy “{place}”.{offer}"

@@ -1,0 +1,46 @@
+"""``hoinghi quota``: how many delegates, and how many of them are advanced models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoinghi.cli.options import Folder, Json
+
+__all__ = ["quota"]
+
+
+def quota(
+    maximum: Annotated[
+        str | None, typer.Option("--max", metavar="SỐ", help="Số đại biểu tối đa, ví dụ 200 (bỏ trống: theo Thông tin)")
+    ] = None,
+    ratio: Annotated[
+        str | None, typer.Option("--ratio", metavar="TỶ_LỆ", help="Tỷ lệ tiên tiến, ví dụ 0.7 hoặc 70%")
+    ] = None,
+    tolerance: Annotated[
+        str | None, typer.Option("--tolerance", metavar="ĐIỂM", help="Dung sai, điểm phần trăm, ví dụ 5")
+    ] = None,
+    basis: Annotated[
+        str, typer.Option("--basis", metavar="CÁCH", help="Đếm ai: planned, invited, confirmed hoặc present")
+    ] = "planned",
+    folder: Folder = Path(),
+    as_json: Json = False,
+) -> None:
+    """Count the delegates and judge the total and the ratio."""
+    from hoinghi.cli.numbers import basis_named, count, points, share
+    from hoinghi.cli.output import console, print_json
+    from hoinghi.figures.quota import quota as figure
+    from hoinghi.reading.workspace import read
+    from hoinghi.reporting.quota import show_quota
+
+    limits = (count("--max", maximum), share("--ratio", ratio), points("--tolerance", tolerance))
+    chosen = basis_named(basis)
+    workspace = read(folder)
+    made = figure(workspace, maximum=limits[0], ratio=limits[1], tolerance=limits[2], basis=chosen)
+    if as_json:
+        print_json(made.as_json())
+    else:
+        show_quota(console(), made)
+    raise typer.Exit(0 if made.ok else 1)

@@ -1,0 +1,108 @@
+"""Findings on the screen, and as the JSON that ``validate`` promises."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from hoinghi.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from hoinghi.model.finding import Finding
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["report_json", "show_findings", "summary"]
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+
+
+def report_json(workspace: Workspace, findings: Sequence[Finding], *, ok: bool) -> dict[str, object]:
+    """Return the document of ``validate --json``."""
+    return {
+        "ok": ok,
+        "findings": [each.as_json() for each in findings],
+        "tables": {
+            row_type.SHEET.key: {
+                "rows": len(table.rows),
+                "rejected": len(table.rejected),
+                "sources": [
+                    {
+                        "file": source.file,
+                        "sheet": source.sheet,
+                        "header_row": source.header_row,
+                        "rows": sum(row.source is source for row in (*table.rows, *table.repeats)),
+                    }
+                    for source in table.sources
+                ],
+            }
+            for row_type, table in workspace.tables.items()
+        },
+        "skipped": [
+            {"file": each.file, "sheet": each.sheet, "reason": each.reason} for each in workspace.skipped
+        ],
+    }
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """Return one line that counts the three classes."""
+    counts = Counter(each.severity for each in findings)
+    if not findings:
+        return "Không có lỗi nào."
+    return (
+        f"{counts[Severity.ERROR]} lỗi phải sửa, {counts[Severity.WARNING]} điểm xin xem lại, "
+        f"{counts[Severity.NOTE]} ghi chú."
+    )
+
+
+def show_findings(screen: Console, workspace: Workspace, findings: Sequence[Finding], *, only: str = "") -> None:
+    """Print the findings sheet by sheet, in the order in which the clerk will meet them, and a summary."""
+    _show_tables(screen, workspace, only)
+    for (file, sheet), group in groupby(findings, key=lambda each: (each.place.file, each.place.sheet)):
+        screen.print()
+        screen.print(" › ".join(part for part in (file, sheet) if part) or "Cả thư mục", style="bold")
+        for finding in group:
+            _show(screen, finding)
+    for each in workspace.skipped:
+        if not only or each.file == only:
+            where = " › ".join(part for part in (each.file, each.sheet) if part)
+            screen.print(f"Bỏ qua {where}: {each.reason}", style="dim", soft_wrap=True)
+    screen.print()
+    screen.print(summary(findings))
+    if any(each.severity is Severity.ERROR for each in findings):
+        screen.print("Xem cách sửa một mã: hoinghi explain MÃ", style="dim")
+
+
+def _show_tables(screen: Console, workspace: Workspace, only: str) -> None:
+    for row_type, table in workspace.tables.items():
+        sources = [each for each in table.sources if not only or each.file == only]
+        if not sources:
+            continue
+        lines = sum(row.source in sources for row in table.rows)
+        said = f"{row_type.SHEET.name}: {lines} dòng"
+        rejected = sum(each.place.file in {source.file for source in sources} for each in table.rejected)
+        if rejected:
+            said += f", {rejected} dòng chưa đọc được (vẫn tính)"
+        files = ", ".join(dict.fromkeys(source.file for source in sources))
+        screen.print(f"{said} ({files})", style="dim", soft_wrap=True)
+
+
+def _show(screen: Console, finding: Finding) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    place = finding.place
+    head = Text()
+    head.append(f"{place.cell or (f'dòng {place.row}' if place.row else '')}".ljust(7))
+    head.append(f"{finding.severity.label}  ", style=_STYLES[finding.severity])
+    head.append(finding.code, style="cyan")
+    if place.subject:
+        head.append(f"  {place.subject}")
+    screen.print(Padding(head, (0, 0, 0, 2)))
+    screen.print(Padding(Text(finding.message), (0, 0, 0, 9)))
+    if finding.hint:
+        screen.print(Padding(Text(f"→ {finding.hint}", style="green"), (0, 0, 0, 9)))

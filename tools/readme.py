@@ -1,0 +1,61 @@
+"""Write the tables of README.md from what the program declares: papers, sheets, checks."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from hoinghi.checks import CHECKS
+from hoinghi.documents.catalogue import load_catalogue
+from hoinghi.model.column import columns
+from hoinghi.model.tables import TABLES
+from hoinghi.reading.codes import CODES
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+
+
+def papers() -> list[str]:
+    """Return the table of papers."""
+    rows = [f"| `{each.name}` | {each.title} |" for each in load_catalogue()]
+    return ["| Tên gõ lệnh | Văn bản |", "|---|---|", *rows]
+
+
+def sheets() -> list[str]:
+    """Return the table of sheets and their columns; ``*`` marks the required ones."""
+    rows = []
+    for table in TABLES:
+        sheet = table.SHEET
+        said = ", ".join(f"{each.header} **\\***" if each.required else each.header for each in columns(table))
+        rows.append(f"| {sheet.workbook} › {sheet.name} | {sheet.about} | {said} |")
+    return ["| Trang | Dùng để | Cột |", "|---|---|---|", *rows]
+
+
+def checks() -> list[str]:
+    """Return the table of all codes."""
+    codes = sorted([*CODES, *(each.code for each in CHECKS)], key=lambda each: each.code)
+    rows = [f"| {each.code} | {each.severity.label} | {each.title} |" for each in codes]
+    return ["| Mã | Mức | Nội dung |", "|---|---|---|", *rows]
+
+
+def current(text: str) -> str:
+    """Return the README with its generated tables made anew."""
+    for name, table in (("văn bản", papers()), ("trang tính", sheets()), ("kiểm tra", checks())):
+        lines = "\n".join(table)
+        pattern = rf"(<!-- bảng: {name} -->\n).*?(<!-- hết bảng -->)"
+        text = re.sub(pattern, lambda found, lines=lines: f"{found[1]}\n{lines}\n\n{found[2]}", text, flags=re.DOTALL)
+    return text
+
+
+def main() -> int:
+    """Renew the README; with ``--check`` only say whether it is current."""
+    before = README.read_text(encoding="utf-8")
+    after = current(before)
+    if "--check" in sys.argv:
+        return int(before != after)
+    README.write_text(after, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
