@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.xlsx.cells import PLAIN, Cell, ErrorValue, Style, Value
 from hoinghi.xlsx.grid import column_number
-from hoinghi.xlsx.limits import Limits
 from hoinghi.xlsx.markup import decode_escapes, unescape
 from hoinghi.xlsx.problems import Unreadable
-from hoinghi.xlsx.strings import SharedStrings
 from hoinghi.xlsx.values import dated, number_of
+
+if TYPE_CHECKING:
+    from hoinghi.xlsx.limits import Limits
+    from hoinghi.xlsx.strings import SharedStrings
 
 __all__ = ["Collector", "Columns", "StyleTable"]
 
 _SHARED: Final = re.compile(rb't="shared"')
 _SHARED_NUMBER: Final = re.compile(rb'\bsi="(\d+)"')
+_TEXTS_KEPT: Final = 1 << 16
 MISSING: Final = ErrorValue("#MISSING!")
 
 
@@ -43,6 +46,16 @@ class StyleTable(dict[bytes, Style]):
         return self.get(b"%d" % int(key), PLAIN) if key.isdigit() and not key.isalpha() else PLAIN
 
 
+class Texts(dict[bytes, str]):
+    """Texts by their character data: lists repeat themselves, so most are decoded once."""
+
+    def __missing__(self, raw: bytes) -> str:
+        text = unescape(raw)
+        if len(self) < _TEXTS_KEPT:
+            self[raw] = text
+        return text
+
+
 class Collector:
     """The cells of one sheet."""
 
@@ -52,6 +65,7 @@ class Collector:
         self.styles = styles
         self.default = styles[b"0"]
         self.columns = Columns()
+        self.texts = Texts()
         self.rows: dict[int, list[Cell]] = {}
         self.hidden_rows: set[int] = set()
         self.missing: set[tuple[int, int]] = set()
@@ -94,7 +108,7 @@ class Collector:
             text = self._formulas.setdefault(number[1], text) if text else self._formulas.get(number[1], "")
         return f"={text}"
 
-    def convert(
+    def convert(  # noqa: PLR0911 - one line for each kind of cell
         self,
         kind: bytes | None,
         raw: bytes | str | None,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from hoinghi.xlsx.problems import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "DamagedError",
@@ -21,7 +24,8 @@ __all__ = [
 ]
 
 _ENTITY: Final = re.compile(rb"&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(\w+));|&")
-_NAMED: Final = {b"amp": "&", b"lt": "<", b"gt": ">", b"quot": '"', b"apos": "'"}
+_NAMED: Final = {b"amp": b"&", b"lt": b"<", b"gt": b">", b"quot": b'"', b"apos": b"'"}
+_ENTITIES_KEPT: Final = 4096
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DOCTYPE: Final = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)", re.IGNORECASE)
 _HEAD: Final = 1 << 16
@@ -77,8 +81,15 @@ def pull_parser(*tags: str) -> etree.XMLPullParser:
     )
 
 
+def ended(parser: etree.XMLPullParser) -> Iterator[etree._Element]:
+    """Yield the elements that ended in what the parser was fed."""
+    for _, node in parser.read_events():
+        if node is not None and not isinstance(node, tuple):  # namespace events, which nobody asked for
+            yield node
+
+
 def local_name(node: etree._Element) -> str:
-    """Return the name of an element without its namespace, "" for a comment: strict files differ only there."""
+    """Return the name of an element without its namespace, "" for a comment."""
     tag = node.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
@@ -98,20 +109,35 @@ def unescape(raw: bytes) -> str:
         if b"\r" in raw:
             raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         if b"&" in raw:
-            raw = _ENTITY.sub(_entity, raw)
+            raw = _ENTITY.sub(_character, raw)
         text = raw.decode()
     except (ValueError, OverflowError) as error:
         raise DamagedError from error
     return decode_escapes(text) if "_x" in text else text
 
 
-def _entity(match: re.Match[bytes]) -> bytes:
-    hexadecimal, decimal, name = match.groups()
-    if name is not None and name in _NAMED:
-        return _NAMED[name].encode()
-    if hexadecimal is None and decimal is None:
-        raise ValueError(match[0])
-    return chr(int(hexadecimal, 16) if hexadecimal else int(decimal)).encode()
+class _Entities(dict[bytes, bytes]):
+    """Characters by their entities: Vietnamese text out of openpyxl is full of a few dozen of them."""
+
+    def __missing__(self, entity: bytes) -> bytes:
+        match = _ENTITY.fullmatch(entity)
+        hexadecimal, decimal, name = match.groups() if match else (None, None, None)
+        if name is not None and name in _NAMED:
+            character = _NAMED[name]
+        elif hexadecimal is None and decimal is None:
+            raise ValueError(entity)
+        else:
+            character = chr(int(hexadecimal, 16) if hexadecimal else int(decimal or b"")).encode()
+        if len(self) < _ENTITIES_KEPT:
+            self[entity] = character
+        return character
+
+
+_KNOWN: Final = _Entities()
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    return _KNOWN[match[0]]
 
 
 def decode_escapes(text: str) -> str:

@@ -7,16 +7,18 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from hoinghi.xlsx.limits import LIMITS, Limits
 from hoinghi.xlsx.markup import DamagedError, local_name, parse
 from hoinghi.xlsx.problems import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Package", "Relation", "load", "normal"]
 
@@ -35,7 +37,7 @@ class Relation:
 
 
 class Package:
-    """The parts of an Office file. Names compare without case, slashes lean either way, the last of two wins."""
+    """The parts of an Office file; names compare without case and slash, the last of two wins."""
 
     def __init__(self, data: bytes, limits: Limits = LIMITS) -> None:
         """Read the directory only.
@@ -85,7 +87,7 @@ class Package:
         """Yield a part unpacked, about a mebibyte at a time.
 
         Raises:
-            DamagedError: the part is missing, packed in an unknown way or broken; after what could be unpacked.
+            DamagedError: the part is missing, oddly packed or broken; raised after what could be unpacked.
             Unreadable: "encrypted", or "too_large" when it passes the limits.
         """
         entry = self.find(name)
@@ -154,7 +156,7 @@ class Package:
         return b"".join(found), True
 
     def relations(self, name: str) -> tuple[list[Relation], bool]:
-        """Return what a part points to inside the package ("" for the package itself), and whether that is whole.
+        """Return what a part ("" for the package) points to inside it, and whether that list is whole.
 
         A part without relations has an empty list, which is whole.
         """

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.xlsx.markup import flag, local_name, parse
-from hoinghi.xlsx.package import Package, Relation
 from hoinghi.xlsx.problems import Problem, Unreadable
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from hoinghi.xlsx.package import Package, Relation
 
 __all__ = ["SheetPart", "WorkbookPart", "read_workbook_part"]
 

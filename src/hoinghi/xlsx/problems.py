@@ -26,7 +26,7 @@ class Problem:
     ``rels_damaged``      the list of parts is missing or broken; parts were found by their names
     ``sheet_damaged``     ``row`` is the last row that was read, 0 if none
     ``sheet_missing``     the workbook names a sheet that the file does not hold
-    ``string_missing``    cells whose text is lost (``#MISSING!``); ``row`` of the first, ``detail`` = how many
+    ``string_missing``    cells whose text is lost (``#MISSING!``); ``row`` of the first, ``detail`` a count
     ``strings_damaged``   the table of texts is broken; what stands before the break was read
     ``styles_damaged``    formats are lost, so dates come as plain numbers
     ``workbook_damaged``  the list of sheets is broken; what could be read of it was

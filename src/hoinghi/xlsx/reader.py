@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Final
-
-from lxml import etree
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.xlsx.cells import PLAIN, Cell, Style
 from hoinghi.xlsx.collect import Collector, StyleTable
@@ -21,6 +19,12 @@ from hoinghi.xlsx.sheetxml import read_rows
 from hoinghi.xlsx.sniff import sniff
 from hoinghi.xlsx.strings import SharedStrings, element_text, read_strings
 from hoinghi.xlsx.styles import style_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from lxml import etree
 
 __all__ = ["read_workbook"]
 
@@ -38,7 +42,20 @@ def read_workbook(source: Path | bytes, *, limits: Limits = LIMITS) -> Workbook:
     kind = sniff(data)
     if kind not in {"xlsx", "xlsm"}:
         raise Unreadable(_CODES.get(kind, kind))
-    return _Reader(Package(data, limits)).workbook()
+    with _no_collection():
+        return _Reader(Package(data, limits)).workbook()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the cycle collector: it would walk all cells again and again, and they hold no cycles."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class _Reader:

@@ -7,10 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from hoinghi.xlsx.cells import Cell, ErrorValue
-from hoinghi.xlsx.grid import Range
-from hoinghi.xlsx.problems import Problem
+
+if TYPE_CHECKING:
+    from hoinghi.xlsx.grid import Range
+    from hoinghi.xlsx.problems import Problem
 
 __all__ = ["Cells", "Sheet", "Workbook"]
 
@@ -18,17 +21,17 @@ _column = attrgetter("column")
 
 
 class Cells(Mapping[tuple[int, int], Cell]):
-    """The cells of a sheet by (row, column), kept row by row, which takes a third of the memory of one dict."""
+    """The cells of a sheet by (row, column), kept by row in a third of the memory of one dict."""
 
     __slots__ = ("_count", "_rows")
 
-    def __init__(self, rows: Mapping[int, list[Cell]]) -> None:
+    def __init__(self, rows: dict[int, list[Cell]]) -> None:
         """Take rows in ascending order, each with at least one cell, cells in order of their columns."""
         self._rows = rows
         self._count = sum(map(len, rows.values()))
 
     @property
-    def by_row(self) -> Mapping[int, list[Cell]]:
+    def by_row(self) -> dict[int, list[Cell]]:
         """Rows that hold values, in order."""
         return self._rows
 
@@ -68,7 +71,7 @@ class Sheet:
     @property
     def n_rows(self) -> int:
         """The last row that holds a value, 0 in an empty sheet."""
-        return next(reversed(self.cells.by_row.keys()), 0)  # type: ignore[call-overload,no-any-return]
+        return next(reversed(self.cells.by_row), 0)
 
     @property
     def n_columns(self) -> int:

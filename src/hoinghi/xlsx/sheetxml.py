@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from hoinghi.xlsx.cells import Cell
-from hoinghi.xlsx.collect import Collector
 from hoinghi.xlsx.grid import parse_cell
 from hoinghi.xlsx.limits import MAX_ROW
-from hoinghi.xlsx.markup import DamagedError, flag, local_name, parse, pull_parser, refuse_doctype, unescape
-from hoinghi.xlsx.package import Package
+from hoinghi.xlsx.markup import DamagedError, ended, flag, local_name, parse, pull_parser, refuse_doctype
 from hoinghi.xlsx.problems import Unreadable
 from hoinghi.xlsx.strings import element_text, plain_encoding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hoinghi.xlsx.collect import Collector
+    from hoinghi.xlsx.package import Package
 
 __all__ = ["read_rows"]
 
@@ -113,16 +116,12 @@ class _Scanner:
         while True:
             end = rest.find(_DATA_END)
             cut = end if end >= 0 else max(rest.rfind(_ROW_END), -len(_ROW_END)) + len(_ROW_END)
-            try:
-                if not sheet.damaged:
-                    self._block(rest[:cut])
-                if end >= 0:
-                    return rest[end + len(_DATA_END) :]
-                rest = rest[cut:]
-                if len(rest) > _ROW_MAX:
-                    raise DamagedError
-            except DamagedError:
-                sheet.damaged = True
+            if not sheet.damaged:
+                self._take(rest[:cut])
+            if end >= 0:
+                return rest[end + len(_DATA_END) :]
+            rest = rest[cut:]
+            sheet.damaged = sheet.damaged or len(rest) > _ROW_MAX
             try:
                 piece = next(pieces, None)
             except DamagedError:
@@ -131,6 +130,13 @@ class _Scanner:
                 sheet.damaged = True
                 return b""
             rest = (rest[-len(_DATA_END) :] if sheet.damaged else rest) + piece
+
+    def _take(self, block: bytes) -> None:
+        """Take a stretch of whole rows, as far as they are sound."""
+        try:
+            self._block(block)
+        except DamagedError:
+            self.sheet.damaged = True
 
     def _block(self, block: bytes) -> None:
         """Take a stretch of whole rows."""
@@ -162,11 +168,11 @@ class _Scanner:
             raise DamagedError
         return place
 
-    def _tokens(self, block: bytes, place: int) -> tuple[int, int] | None:
-        """Take tokens until one is unknown; return where its row starts (-1 outside rows) and where it stands."""
+    def _tokens(self, block: bytes, place: int) -> tuple[int, int] | None:  # noqa: C901 - the hot loop
+        """Take tokens until one is unknown; return its row's start (-1 outside rows) and its own."""
         sheet = self.sheet
         columns, styles, convert = sheet.columns, sheet.styles, sheet.convert
-        strings, default = sheet.strings, sheet.default
+        strings, texts, default = sheet.strings, sheet.texts, sheet.default
         cells: list[Cell] = []
         start, row, raw_row, hidden, last = -1, 0, b"", False, 0
         for match in _TOKEN.finditer(block, place):
@@ -178,13 +184,13 @@ class _Scanner:
                     return start, match.start()
                 last = column
                 style = styles[s] if s else default
-                if t == b"s" and shared is None and v in strings:
-                    text = strings[v]
+                if shared is None and (inline is not None or (t == b"s" and v in strings)):
+                    text = strings[v] if inline is None else texts[inline]
                     if text:
                         cells.append(_new(Cell, (row, column, text, "text", style, None)))
                     continue
                 formula = None if shared is None else sheet.formula(shared, f)
-                found = convert(t, v if inline is None else unescape(inline), style, formula, (row, column))
+                found = convert(t, v if inline is None else texts[inline], style, formula, (row, column))
                 if found is not None:
                     cells.append(_new(Cell, (row, column, found[0], found[1], style, formula)))
             elif kind == _ROW:
@@ -260,6 +266,13 @@ def _cell(node: etree._Element, row: int, column: int, sheet: Collector) -> Cell
     return None if found is None else Cell(row, column, found[0], found[1], style, formula)
 
 
+def _forget_before(node: etree._Element) -> None:
+    """Drop the rows already read from the tree, which would grow with the sheet."""
+    parent = node.getparent()
+    while parent is not None and (before := node.getprevious()) is not None:
+        parent.remove(before)
+
+
 def _read_slowly(head: bytes, pieces: Iterator[bytes], sheet: Collector) -> etree._Element | None:
     """Read a part with prefixes, in another encoding, or without rows; return what is left of it."""
     parser = pull_parser("row", "worksheet")
@@ -267,13 +280,12 @@ def _read_slowly(head: bytes, pieces: Iterator[bytes], sheet: Collector) -> etre
     try:
         for piece in itertools.chain((head,), pieces):
             parser.feed(piece)
-            for _, node in parser.read_events():
+            for node in ended(parser):
                 root = node if local_name(node) == "worksheet" else root
                 if root is None:
                     _take_row(node, sheet)
                     node.clear()
-                    while (before := node.getprevious()) is not None:
-                        node.getparent().remove(before)
+                    _forget_before(node)
         parser.close()
     except (etree.XMLSyntaxError, DamagedError):
         sheet.damaged = True

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["sniff"]
 
@@ -15,7 +18,7 @@ _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def sniff(source: Path | bytes) -> str:
+def sniff(source: Path | bytes) -> str:  # noqa: PLR0911 - one line for each kind
     """Return the kind of a file: one word.
 
     "xlsx", "xlsm", "xlsb", "xls", "ods", "docx", "encrypted" (an Office file with a password), "html",
@@ -25,7 +28,7 @@ def sniff(source: Path | bytes) -> str:
     data = source if isinstance(source, bytes) else source.read_bytes()
     if not data:
         return "empty"
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _sniff_zip(data)
     if data.startswith(_OLE):
         return "encrypted" if _ENCRYPTED in data else "xls"
@@ -38,7 +41,7 @@ def sniff(source: Path | bytes) -> str:
     return _sniff_text(data)
 
 
-def _sniff_zip(data: bytes) -> str:
+def _sniff_zip(data: bytes) -> str:  # noqa: PLR0911 - one line for each kind
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = {name.replace("\\", "/").lower().lstrip("/") for name in archive.namelist()}

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from hoinghi.xlsx.markup import (
     DamagedError,
     decode_escapes,
+    ended,
     local_name,
     parse,
     pull_parser,
     refuse_doctype,
     unescape,
 )
-from hoinghi.xlsx.package import Package
 from hoinghi.xlsx.problems import Unreadable
+
+if TYPE_CHECKING:
+    from hoinghi.xlsx.package import Package
 
 __all__ = ["SharedStrings", "element_text", "plain_encoding", "read_strings"]
 
@@ -30,7 +33,7 @@ _TEXT_HOLDERS: Final = frozenset({"is", "si", "r", "text"})
 
 
 class SharedStrings(dict[bytes, str]):
-    """Texts by the number that stands in the cell, as the bytes that stand there: no conversion for a repeat."""
+    """Texts by the number in the cell, as the bytes that stand there: a repeat costs no conversion."""
 
     def __init__(self, items: list[bytes | str | None], root: bytes, *, whole: bool) -> None:
         """Take entries as text, as raw character data, or None for those told by ``rich``."""
@@ -121,7 +124,7 @@ def _read_slowly(package: Package, data: bytes, *, whole: bool) -> SharedStrings
     parser = pull_parser("si")
     try:
         parser.feed(data)
-        for _, node in parser.read_events():
+        for node in ended(parser):
             items.append(element_text(node))
             node.clear()
         parser.close()
