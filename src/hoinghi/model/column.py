@@ -96,9 +96,13 @@ def column(
     return field(default=blank, metadata={"column": made})
 
 
-@cache
 def columns(row_type: type) -> tuple[Column, ...]:
     """Return the columns of a row class, in the order in which they are declared."""
+    return _declared(row_type)
+
+
+@cache
+def _declared(row_type: type) -> tuple[Column, ...]:
     found = []
     for each in fields(row_type):
         made: Column | None = each.metadata.get("column")
