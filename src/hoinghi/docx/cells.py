@@ -1,0 +1,104 @@
+"""The tags that speak of the cell they stand in: ``vm``, ``hm``, ``colspan`` and ``cellbg``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.docx.assemble import Edit, Placed
+
+if TYPE_CHECKING:
+    from hoinghi.docx.assemble import Piece
+    from hoinghi.docx.problems import TagProblem
+    from hoinghi.docx.story import Element, Story
+    from hoinghi.docx.tags import Tag
+
+__all__ = ["WORDS", "apply"]
+
+WORDS: Final = frozenset({"vm", "hm", "colspan", "cellbg"})
+# The order in which the schema wants the properties of a cell.
+_ORDER: Final = (
+    "w:cnfStyle", "w:tcW", "w:gridSpan", "w:hMerge", "w:vMerge", "w:tcBorders", "w:shd", "w:noWrap", "w:tcMar",
+    "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark",
+)  # fmt: skip
+_SPAN = re.compile(r'w:val="(\d+)"')
+_NAME = re.compile(r"<([\w:]+)")
+
+
+def apply(part: str, story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> list[TagProblem]:
+    """Carry out a cell tag by editing the cell's properties and, when merging, its content."""
+    del part
+    value = tag.body.partition(" ")[2].strip()
+    if tag.word == "colspan":
+        _property(story, edits, cell, "w:gridSpan", ['<w:gridSpan w:val="', _value(tag, value, "span"), '"/>'])
+    elif tag.word == "cellbg":
+        fill: list[Piece] = ['<w:shd w:val="clear" w:color="auto" w:fill="', _value(tag, value, "fill"), '"/>']
+        _property(story, edits, cell, "w:shd", fill)
+    elif tag.word == "vm":
+        _vertical(story, edits, tag, cell)
+    else:
+        _horizontal(story, edits, tag, cell)
+    return []
+
+
+def _value(tag: Tag, body: str, kind: str) -> Placed:
+    level = "tc" if kind == "span" else ""
+    return Placed(replace(tag, kind="value", body=body, level=level), (kind,))
+
+
+def _block(tag: Tag, body: str, level: str = "") -> Placed:
+    return Placed(replace(tag, kind="block", body=body, level=level), ("plain",))
+
+
+def _property(story: Story, edits: dict[int, Edit], cell: Element, name: str, pieces: list[Piece]) -> None:
+    """Put a property into a cell's w:tcPr, in the place of one of the same name, in the schema's order."""
+    first = cell.start + 1
+    if not story.tokens[first].startswith(("<w:tcPr>", "<w:tcPr ", "<w:tcPr/")):
+        edit = edits.setdefault(cell.start, Edit(cell.start, [story.tokens[cell.start], "<w:tcPr>", "</w:tcPr>"]))
+        edit.pieces[-1:-1] = pieces
+        return
+    if first not in story.elements:
+        edit = edits.setdefault(first, Edit(first, ["<w:tcPr>", "</w:tcPr>"]))
+        edit.pieces[-1:-1] = pieces
+        return
+    rank = _ORDER.index(name)
+    place = story.elements[first].end
+    for child in reversed(story.children(story.elements[first])):
+        match = _NAME.match(story.tokens[child])
+        other = match.group(1) if match else ""
+        if other == name:
+            end = story.elements[child].end if child in story.elements else child
+            edits[child] = Edit(end, pieces)
+            return
+        if other in _ORDER and _ORDER.index(other) > rank:
+            place = child
+    edit = edits.setdefault(place, Edit(place, [story.tokens[place]]))
+    edit.pieces[:0] = pieces
+
+
+def _vertical(story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> None:
+    """Merge the cell with those of the loop's other rows: the first shows the content, the rest continue it."""
+    merge: list[Piece] = ['<w:vMerge w:val="', _value(tag, "'restart' if loop.first else 'continue'", "plain"), '"/>']
+    _property(story, edits, cell, "w:vMerge", merge)
+    children = story.children(cell)
+    first = children[0]
+    if story.tokens[first].startswith("<w:tcPr"):
+        first = children[1]
+    start = edits.setdefault(first, Edit(first, [story.tokens[first]]))
+    start.pieces.insert(0, _block(tag, "if loop.first"))
+    properties = story.properties(story.elements[first], "w:pPr") if first in story.elements else ""
+    end = edits.setdefault(cell.end, Edit(cell.end, [story.tokens[cell.end]]))
+    end.pieces[:0] = [_block(tag, "else"), f"<w:p>{properties}</w:p>", _block(tag, "endif")]
+
+
+def _horizontal(story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> None:
+    """Merge the cell with those of the loop's other columns: one cell as wide as all of them."""
+    properties = story.properties(cell, "w:tcPr")
+    span = next((_SPAN.search(child) for child in re.findall(r"<w:gridSpan[^>]*>", properties)), None)
+    width = f"{span.group(1) if span else 1} * loop.length"
+    _property(story, edits, cell, "w:gridSpan", ['<w:gridSpan w:val="', _value(tag, width, "span"), '"/>'])
+    start = edits.setdefault(cell.start, Edit(cell.start, [story.tokens[cell.start]]))
+    start.pieces.insert(0, _block(tag, "if loop.first", "tc"))
+    end = edits.setdefault(cell.end, Edit(cell.end, [story.tokens[cell.end]]))
+    end.pieces.append(_block(tag, "endif", "tc"))

@@ -1,0 +1,136 @@
+"""Jinja, fenced in: the sandbox, strict names, mapping keys before attributes, and code for our places."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.idtracking import VAR_LOAD_RESOLVE
+from jinja2.runtime import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2.compiler import Frame
+
+__all__ = ["AbsentError", "Engine", "Generator", "engine"]
+
+_MAX_REPEAT: Final = 10_000_000
+"""Longest text or list that multiplication in a template may make."""
+
+
+class AbsentError(UndefinedError):
+    """A name or attribute that does not exist, with what it was asked of."""
+
+    def __init__(self, owner: object, name: object, message: str | None = None) -> None:
+        super().__init__(message)
+        self.owner = owner
+        self.name = name
+
+
+class _Absent(StrictUndefined):
+    """An undefined value that remembers what was asked, for the message."""
+
+    __slots__ = ()
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = UndefinedError
+    ) -> None:
+        if exc is UndefinedError:
+            exc = partial(AbsentError, None if obj is missing else obj, name)
+        super().__init__(hint, obj, name, exc)
+
+
+class Engine(SandboxedEnvironment):
+    """The environment that templates are compiled and run in."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def __init__(self, filters: Mapping[str, Callable[..., object]]) -> None:
+        super().__init__(autoescape=True, undefined=_Absent, keep_trailing_newline=True, cache_size=0)
+        self.filters.update(filters)
+        del self.globals["lipsum"]
+        self.code_generator_class = Generator
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Multiply, but never into something that fills the memory."""
+        if operator == "**" and abs(right) * max(1, abs(left)) > _MAX_REPEAT:
+            raise SecurityError("**")
+        if operator == "*":
+            for value, times in ((left, right), (right, left)):
+                if isinstance(value, (str, list, tuple, bytes)) and len(value) * times > _MAX_REPEAT:
+                    raise SecurityError("*")
+        return super().call_binop(context, operator, left, right)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return a mapping's key of that name, else the attribute; what begins with ``_`` is refused."""
+        if isinstance(obj, Mapping):
+            try:
+                return obj[attribute]
+            except KeyError:
+                for key in obj:
+                    if isinstance(key, str) and unicodedata.normalize("NFC", key) == attribute:
+                        return obj[key]
+        if attribute.startswith("_"):
+            raise SecurityError(attribute)
+        try:
+            value = getattr(obj, attribute)
+        except AttributeError:
+            return self.undefined(obj=obj, name=attribute)
+        return value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
+
+
+def engine(filters: Mapping[str, Callable[..., object]]) -> Engine:
+    """Return an environment with filters added to Jinja's own."""
+    return Engine(filters)
+
+
+class Generator(CodeGenerator):
+    """Python code for a part: values go through the function of their place, ``_t3(value)``.
+
+    Where names are looked up in the context is recorded with the line, which is the number of the tag.
+    """
+
+    places: list[int]
+    """For each line, the number of the place of its tag."""
+    uses: list[tuple[str, int]]
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Record a name that comes from the context."""
+        if node.ctx == "load":
+            load = frame.symbols.find_load(frame.symbols.ref(node.name))
+            if load is not None and load[0] == VAR_LOAD_RESOLVE:
+                self.uses.append((node.name, node.lineno))
+        super().visit_Name(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Call our lookup as a plain function."""
+        self.write("_get(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Leave out outputs that hold nothing."""
+        node.nodes = [each for each in node.nodes if not isinstance(each, nodes.TemplateData) or each.data]
+        if node.nodes:
+            super().visit_Output(node, frame)
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible  # a constant, too, is to pass through its place
+        return super()._output_child_to_const(node, frame, finalize)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        del frame, finalize
+        self.write(f"_t{self.places[node.lineno]}(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        del node, frame, finalize
+        self.write(")")

@@ -1,0 +1,290 @@
+"""Where each tag of a part goes: joined over split runs, lifted to its paragraph, row, cell or run.
+
+The result is a list of pieces: static XML as text, and placed tags between.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.docx import cells, trouble
+from hoinghi.docx.assemble import Edit, Placed, Spec, assemble
+from hoinghi.docx.blocks import check_blocks
+from hoinghi.docx.story import Element, Segment, Story, escape_text
+from hoinghi.docx.tags import Tag, find_tags, has_opening, unescape_delimiters
+
+if TYPE_CHECKING:
+    from hoinghi.docx.assemble import Piece
+    from hoinghi.docx.problems import TagProblem
+
+__all__ = ["Layout", "lay_out"]
+
+_LIFTED: Final = {"p": "w:p", "tr": "w:tr", "tc": "w:tc"}
+_ANCHORS: Final = ("<w:bookmark", "<w:commentRange", "<w:perm")
+_ATTRIBUTE_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+TEXT_START: Final = '<w:t xml:space="preserve">'
+
+
+@dataclass(slots=True)
+class Inline:
+    """A tag that stays within its run: the segment it begins in, and where it stands in its pieces."""
+
+    placed: Placed
+    segment: Segment
+    run: str
+
+
+@dataclass(slots=True)
+class Layout:
+    """One part being laid out."""
+
+    part: str
+    story: Story
+    edits: dict[int, Edit] = field(default_factory=dict)
+    lifts: dict[int, Tag] = field(default_factory=dict)
+    inlines: list[Inline] = field(default_factory=list)
+    cells: list[tuple[Tag, Element]] = field(default_factory=list)
+    joins: list[tuple[Tag, Element, bool]] = field(default_factory=list)
+    problems: list[TagProblem] = field(default_factory=list)
+    warnings: list[TagProblem] = field(default_factory=list)
+
+    def paragraph(self, paragraph: Element) -> None:
+        """Find the tags of a paragraph and put each where it belongs."""
+        segments = [segment for segment in paragraph.segments if segment.kind != "d"]
+        if len(segments) != len(paragraph.segments):
+            self.warnings += trouble.deleted(self.part, paragraph)
+        joined = "".join([segment.text for segment in segments])
+        if "{" not in joined or not (has_opening(joined) or "_" in joined):
+            self.problems += trouble.lone_braces(self.part, paragraph.number, joined)
+            return
+        owners: list[tuple[int, int, Segment]] = []
+        at = 0
+        for segment in segments:
+            owners.append((at, at + len(segment.text), segment))
+            at += len(segment.text)
+        spans = self._spans(paragraph, joined)
+        for start, end, segment in owners:
+            self._segment(paragraph, joined, spans, (start, end, segment))
+        self.warnings += trouble.tracked(self.part, paragraph, owners, spans)
+
+    def _spans(self, paragraph: Element, joined: str) -> list[tuple[int, int, int, Tag]]:
+        """Return the tags of a paragraph as (from, tag start, to, tag); blanks a trim mark eats included."""
+        spans = []
+        last = 0
+        for start, end, tag in find_tags(joined, paragraph.number):
+            if tag is None:
+                self.problems.append(trouble.unclosed(self.part, paragraph.number, joined[start:end]))
+                continue
+            low, high = start, end
+            if tag.left:
+                low = len(joined[last:start].rstrip()) + last
+            if tag.right:
+                high = len(joined) - len(joined[end:].lstrip())
+            if tag.kind == "block" and not tag.level:
+                if tag.left and low == 0:
+                    self.joins.append((tag, paragraph, False))
+                if tag.right and high == len(joined):
+                    self.joins.append((tag, paragraph, True))
+            spans.append((low, start, high, tag))
+            last = high
+        return spans
+
+    def _segment(
+        self,
+        paragraph: Element,
+        joined: str,
+        spans: list[tuple[int, int, int, Tag]],
+        owner: tuple[int, int, Segment],
+    ) -> None:
+        """Put the pieces of one segment's text in its place: its own static text and the tags that begin in it."""
+        start, end, segment = owner
+        pieces: list[Piece] = []
+        at = start
+        for low, begin, high, tag in spans:
+            if high <= start or low >= end:
+                continue
+            if low > at:
+                pieces.append(self._static(joined[at:low]))
+            if start <= begin < end:
+                self._tag(paragraph, segment, tag, pieces)
+            at = min(max(at, high), end)
+        if at < end:
+            pieces.append(self._static(joined[at:end]))
+        if segment.kind == "x":
+            if not pieces:
+                self.edits[segment.token] = Edit(segment.token, [])
+            return
+        self.edits[segment.token] = Edit(segment.token, pieces)
+        if segment.kind == "t" and segment.holder.name == "w:t":
+            self.edits[segment.holder.start] = Edit(segment.holder.start, [TEXT_START])
+
+    def _static(self, text: str) -> str:
+        return escape_text(unescape_delimiters(text))
+
+    def _tag(self, paragraph: Element, segment: Segment, tag: Tag, pieces: list[Piece]) -> None:
+        if tag.level in _LIFTED:
+            self._lift(paragraph, tag)
+        elif tag.kind == "comment":
+            return
+        elif tag.word in cells.WORDS:
+            self._cell(paragraph, tag)
+        else:
+            found = trouble.damaged(self.part, tag)
+            if found:
+                self.problems.append(found)
+                return
+            pieces += self._inline(paragraph, segment, tag)
+
+    def _inline(self, paragraph: Element, segment: Segment, tag: Tag) -> list[Piece]:
+        run = segment.holder.parent
+        if segment.kind != "t" or run is None or run.name != "w:r":
+            return [Placed(tag, ("plain",), segment.token)]
+        properties = self.story.properties(run, "w:rPr")
+        outer = _SECTION.sub("", self.story.properties(paragraph, "w:pPr"))
+        spec: Spec = ("run" if tag.level == "r" else "text", properties, outer, _simple(run, paragraph))
+        placed = Placed(tag, spec, segment.token)
+        if tag.level == "r":
+            return around(placed, properties)
+        self.inlines.append(Inline(placed, segment, properties))
+        return [placed]
+
+    def _lift(self, paragraph: Element, tag: Tag) -> None:
+        found = trouble.damaged(self.part, tag)
+        target = paragraph if tag.level == "p" else paragraph.up(_LIFTED[tag.level])
+        if found:
+            self.problems.append(found)
+        elif target is None:
+            self.problems.append(trouble.outside_table(self.part, tag))
+        elif target.start in self.lifts:
+            self.problems.append(trouble.two_tags(self.part, self.lifts[target.start], tag))
+        else:
+            self.lifts[target.start] = tag
+            spec: Spec = ("block", self._run_of(paragraph), self.story.properties(paragraph, "w:pPr"), tag.level)
+            pieces: list[Piece] = [] if tag.kind == "comment" else [Placed(tag, spec, target.start)]
+            self.edits[target.start] = Edit(target.end, [*pieces, *self._kept(target)])
+
+    def _run_of(self, paragraph: Element) -> str:
+        for segment in paragraph.segments:
+            run = segment.holder.up("w:r")
+            if run is not None:
+                return self.story.properties(run, "w:rPr")
+        return ""
+
+    def _kept(self, target: Element) -> list[Piece]:
+        """Return what must outlive a lifted element: anchors whose other half is elsewhere, a section's end."""
+        kept: list[str] = []
+        for token in self.story.tokens[target.start : target.end]:
+            if token.startswith(_ANCHORS):
+                kept.append(token)
+        section = _SECTION.search(self.story.properties(target, "w:pPr")) if target.name == "w:p" else None
+        if section:
+            kept.append(f"<w:p><w:pPr>{section.group()}</w:pPr></w:p>")
+        return ["".join(kept)] if kept else []
+
+    def _cell(self, paragraph: Element, tag: Tag) -> None:
+        cell = paragraph.up("w:tc")
+        if cell is None:
+            self.problems.append(trouble.outside_table(self.part, tag))
+        else:
+            self.cells.append((tag, cell))
+
+    def attributes(self) -> None:
+        """Place the tags that stand in attributes, such as the alternative text of a picture."""
+        for index, token in enumerate(self.story.tokens):
+            if token[0] != "<" or ("{{" not in token and "{%" not in token):
+                continue
+            pieces: list[Piece] = []
+            at = 0
+            for match in _ATTRIBUTE_TAG.finditer(token):
+                pieces.append(token[at : match.start()])
+                for _, _, tag in find_tags(_unescaped(match.group())):
+                    if tag is not None:
+                        pieces.append(Placed(tag, ("attribute",), index))
+                at = match.end()
+            pieces.append(token[at:])
+            self.edits[index] = Edit(index, pieces)
+
+    def properties(self) -> None:
+        """Place the tags of a part without paragraphs: document properties."""
+        for segment in self.story.loose:
+            if "{" in segment.text:
+                holder = Element("", None, 0, number=0)
+                holder.segments = [Segment(segment.token, "p", segment.text, segment.holder)]
+                self.paragraph(holder)
+
+    def join_paragraphs(self) -> None:
+        """Draw paragraphs together where ``{%-`` begins one or ``-%}`` ends one; runs keep their formatting."""
+        for _, paragraph, forward in self.joins:
+            first, second = paragraph, paragraph
+            if forward:
+                second = self.story.elements.get(paragraph.end + 1, paragraph)
+            else:
+                first = next((each for each in self.story.paragraphs if each.end + 1 == paragraph.start), paragraph)
+            if first is second or second.name != "w:p" or first.start in self.lifts or second.start in self.lifts:
+                continue
+            after = second.start + 1
+            last = second.start
+            if self.story.properties(second, "w:pPr"):
+                last = self.story.elements[after].end if after in self.story.elements else after
+            self.edits[first.end] = Edit(last, [])
+
+
+def lay_out(part: str, story: Story) -> tuple[list[Piece], Layout]:
+    """Return the pieces of a part, and everything that was found wrong on the way."""
+    layout = Layout(part, story)
+    for paragraph in story.paragraphs:
+        layout.paragraph(paragraph)
+    layout.properties()
+    layout.attributes()
+    layout.join_paragraphs()
+    layout.problems += trouble.lost(part, story, layout.lifts, layout.edits)
+    regroup(layout)
+    for tag, cell in layout.cells:
+        layout.problems += cells.apply(part, story, layout.edits, tag, cell)
+    pieces = assemble(story, layout.edits)
+    if not layout.problems:
+        layout.problems += check_blocks(part, story, pieces)
+    return pieces, layout
+
+
+def around(placed: Placed, properties: str) -> list[Piece]:
+    """Return a placed tag with its run closed before it and opened again, formatted alike, after it."""
+    return ["</w:t></w:r>", placed, f"<w:r>{properties}{TEXT_START}"]
+
+
+def regroup(layout: Layout) -> None:
+    """Lift the tags of an if or a loop out of their runs when they stand in different ones.
+
+    Between two runs the static XML would carry one run's formatting over to the text of the other.
+    """
+    stack: list[list[Inline]] = []
+    groups: list[list[Inline]] = []
+    for inline in layout.inlines:
+        word = inline.placed.tag.word
+        if word in {"for", "if"}:
+            stack.append([inline])
+        elif word in {"else", "elif"} and stack:
+            stack[-1].append(inline)
+        elif word in {"endfor", "endif"} and stack:
+            groups.append([*stack.pop(), inline])
+    for group in groups:
+        if len({each.segment.token for each in group}) == 1:
+            continue
+        for each in group:
+            edit = layout.edits[each.segment.token]
+            where = edit.pieces.index(each.placed)
+            edit.pieces[where : where + 1] = around(each.placed, each.run)
+
+
+def _simple(run: Element, paragraph: Element) -> bool:
+    """Tell whether a run stands directly in its paragraph, so that the paragraph can be split there."""
+    return run.parent is paragraph
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape
+
+    return unescape(text)

@@ -1,0 +1,86 @@
+"""Reading a template: the zip taken apart, and every part that holds a tag compiled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hoinghi.docx import messages, opc
+from hoinghi.docx.assemble import Piece
+from hoinghi.docx.layout import lay_out
+from hoinghi.docx.package import Archive, inflate
+from hoinghi.docx.problems import TagProblem, TemplateError
+from hoinghi.docx.story import BrokenXmlError, read_story
+
+if TYPE_CHECKING:
+    from hoinghi.docx.compiler import Program
+    from hoinghi.docx.environment import Engine
+
+__all__ = ["Compiled", "compile_archive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The programs of a template's parts, the text first, and what is worth a warning."""
+
+    programs: tuple[Program, ...]
+    warnings: tuple[TagProblem, ...]
+
+
+def compile_archive(archive: Archive, environment: Engine) -> Compiled:
+    """Return every part that holds a tag compiled, and the main part in any case.
+
+    Raises:
+        TemplateError: with everything that is wrong in all parts.
+    """
+    from hoinghi.docx.compiler import compile_part
+
+    types = opc.overrides(archive)
+    main = opc.main_part(types, archive)
+    programs: list[Program] = []
+    problems: list[TagProblem] = []
+    warnings: list[TagProblem] = []
+    for part in opc.story_parts(types, archive, main):
+        data = inflate(archive[part])
+        if b"{" not in data and b"\0{" not in data and part != main:
+            continue
+        try:
+            xml = opc.decode(data)
+            story = read_story(xml, loose=part.startswith("docProps/"))
+        except (BrokenXmlError, UnicodeDecodeError):
+            problems.append(TagProblem("broken-xml", part, detail=messages.FILE["broken-xml"]))
+            continue
+        pieces, layout = lay_out(part, story)
+        problems += layout.problems
+        warnings += layout.warnings
+        if layout.problems or (part != main and not any(not isinstance(piece, str) for piece in pieces)):
+            continue
+        program, found = compile_part(environment, part, *_framed(pieces))
+        problems += found
+        if program is not None:
+            programs.append(program)
+    if problems:
+        raise TemplateError(dict.fromkeys(problems))
+    return Compiled(tuple(programs), tuple(dict.fromkeys(warnings)))
+
+
+def _framed(pieces: list[Piece]) -> tuple[list[Piece], str, str]:
+    """Return the pieces that can differ, what stands before them, and what stands after.
+
+    The body is what a merged file repeats, so the root element and the last section are kept apart.
+    """
+    first = pieces[0]
+    head = tail = ""
+    if isinstance(first, str) and "<w:body>" in first:
+        head, _, rest = first.partition("<w:body>")
+        head += "<w:body>"
+        pieces = [rest, *pieces[1:]]
+    last = pieces[-1]
+    if head and isinstance(last, str):
+        block = max(last.rfind(end) for end in ("</w:p>", "</w:tbl>", "</w:sdt>", "<w:p/>"))
+        cut = last.find("<w:sectPr", max(block, 0))
+        if cut < 0:
+            cut = last.rfind("</w:body>")
+        tail = last[cut:]
+        pieces = [*pieces[:-1], last[:cut]]
+    return pieces, head, tail

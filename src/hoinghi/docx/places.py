@@ -1,0 +1,155 @@
+"""What becomes of a value, decided by where its tag stands: text, attribute, property, run or paragraph.
+
+Each function is made once per place when a template is loaded and called once per value, so the common
+value, a short printable string, takes the shortest way through.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hoinghi.docx.assemble import Spec
+
+__all__ = ["Drawn", "make_place", "text_of"]
+
+# What XML 1.0 cannot hold at all; the characters below that Word has elements for are kept for those.
+_ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CLOSE: Final = "</w:t></w:r>"
+_TEXT: Final = '<w:t xml:space="preserve">'
+
+
+class Drawn:
+    """A value that is more than text: rich text, a picture."""
+
+    __slots__ = ()
+
+    def runs(self, properties: str) -> str:
+        """Return the value as runs; ``properties`` is the w:rPr of the place."""
+        raise NotImplementedError
+
+
+def text_of(value: object) -> str:
+    """Return a value as text without anything XML cannot hold; None is nothing."""
+    if value is None:
+        return ""
+    text = str(value)
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
+
+
+def make_place(spec: Spec) -> Callable[[object], str]:
+    """Return the function that turns a value into the XML for a place."""
+    kind = spec[0]
+    if kind == "mark":
+        return lambda _: str(spec[1])
+    if kind in {"attribute", "fill", "span", "plain"}:
+        return _PLAIN[str(kind)]
+    if kind == "run":
+        return _run(str(spec[1]), str(spec[2]))
+    if kind == "block":
+        return _block(str(spec[1]), str(spec[2]))
+    return _text(str(spec[1]), str(spec[2]), simple=bool(spec[3]))
+
+
+def _escaped(text: str) -> str:
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text
+
+
+def _text(properties: str, outer: str, *, simple: bool) -> Callable[[object], str]:
+    def place(value: object) -> str:
+        if type(value) is not str:
+            if value is None:
+                return ""
+            if type(value) is int:
+                return str(value)
+            if isinstance(value, Drawn):
+                return f"{_CLOSE}{value.runs(properties)}<w:r>{properties}{_TEXT}"
+            html = getattr(value, "__html__", None)
+            value = str(html() if html else value)
+            if html:
+                value = _ILLEGAL.sub("", value)
+                return value if "<" in value else broken(value)
+        if value.isprintable():
+            if "&" in value or "<" in value or ">" in value:
+                return _escaped(value)
+            return value
+        return broken(_escaped(_ILLEGAL.sub("", value)))
+
+    paragraph = f"{_CLOSE}</w:p><w:p>{outer}"
+    run = f"<w:r>{properties}{_TEXT}"
+
+    def broken(text: str) -> str:
+        """Return escaped text with its line breaks and tabs as Word's elements."""
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
+        if "\x07" in text:
+            text = text.replace("\x07", f"{paragraph}{run}" if simple else f"</w:t><w:br/>{_TEXT}")
+        if "\x0c" in text:
+            text = text.replace("\x0c", f'</w:t><w:br w:type="page"/>{_TEXT}')
+        return text.replace("\u2028", f"</w:t><w:br/>{_TEXT}").replace("\x85", f"</w:t><w:br/>{_TEXT}")
+
+    return place
+
+
+def _run(properties: str, outer: str) -> Callable[[object], str]:
+    """A place between runs, ``{{r x}}``: rich text as runs, anything else as one run formatted as the tag is."""
+    within = _text(properties, outer, simple=True)
+
+    def place(value: object) -> str:
+        if isinstance(value, Drawn):
+            return value.runs(properties)
+        text = within(value)
+        if hasattr(value, "__html__") and "<w:r" in text:
+            return text
+        return f"<w:r>{properties}{_TEXT}{text}{_CLOSE}" if text else ""
+
+    return place
+
+
+def _block(properties: str, outer: str) -> Callable[[object], str]:
+    """A place between paragraphs, ``{{p x}}``: a paragraph formatted as the tag's was."""
+    within = _run(properties, outer)
+
+    def place(value: object) -> str:
+        if hasattr(value, "__html__"):
+            text = str(value)
+            if text.startswith(("<w:p", "<w:tbl")):
+                return text
+        return f"<w:p>{outer}{within(value)}</w:p>"
+
+    return place
+
+
+def _plain(value: object) -> str:
+    """Text where no mark-up can be: properties of the file, codes of fields."""
+    return _escaped(re.sub("[\x07\x0b\x0c\r]+", " ", text_of(value).replace("\r\n", "\n")))
+
+
+def _attribute(value: object) -> str:
+    return _plain(value).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
+
+
+def _fill(value: object) -> str:
+    """A colour: six hexadecimal digits with or without ``#``, else none."""
+    colour = text_of(value).strip().lstrip("#")
+    return colour.upper() if re.fullmatch("[0-9A-Fa-f]{6}", colour) else "auto"
+
+
+def _span(value: object) -> str:
+    """A number of columns, at least 1."""
+    try:
+        return str(max(1, int(str(value))))
+    except ValueError:
+        return "1"
+
+
+_PLAIN: Final = {"attribute": _attribute, "fill": _fill, "span": _span, "plain": _plain}

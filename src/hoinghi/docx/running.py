@@ -1,0 +1,81 @@
+"""A program made ready to run, and its failures put in terms of the tag that failed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from jinja2.exceptions import SecurityError
+
+from hoinghi.docx import messages
+from hoinghi.docx.environment import AbsentError
+from hoinghi.docx.places import make_place
+from hoinghi.docx.problems import TagProblem
+from hoinghi.docx.stream import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
+
+    from jinja2.runtime import Context
+
+    from hoinghi.docx.compiler import Program
+    from hoinghi.docx.environment import Engine
+
+__all__ = ["Runner", "make_context"]
+
+
+def make_context(environment: Engine, values: dict[str, Any]) -> Context:
+    """Return a Jinja context of values that are NFC by name already."""
+    return environment.context_class(environment, {**environment.globals, **values}, None, {})
+
+
+class Runner:
+    """One part of a template, ready to be run with a context as often as wanted."""
+
+    def __init__(self, program: Program, environment: Engine) -> None:
+        self.program = program
+        namespace: dict[str, Any] = {"environment": environment, "_get": environment.getattr}
+        for number, spec in enumerate(program.specs):
+            namespace[f"_t{number}"] = make_place(spec)
+        exec(program.code, namespace)  # noqa: S102 - our own code generator's output
+        self.root: Callable[[Context], Iterator[str]] = namespace["root"]
+
+    def pieces(self, context: Context) -> Iterator[str]:
+        """Yield the part's XML between its head and its tail."""
+        pieces = self.root(context)
+        return guarded(pieces) if self.program.marks else pieces
+
+    def whole(self, context: Context) -> Iterator[str]:
+        """Yield the part's XML."""
+        yield self.program.head
+        yield from self.pieces(context)
+        yield self.program.tail
+
+    def problem(self, error: BaseException) -> TagProblem:
+        """Return a failure while running as a problem with the tag that was being filled in."""
+        number = self._tag_number(error.__traceback__)
+        typed, paragraph = self.program.tags[number] if 0 <= number < len(self.program.tags) else ("", 0)
+        code, detail = _described(error)
+        return TagProblem(code, self.program.part, paragraph, typed, detail)
+
+    def _tag_number(self, traceback: TracebackType | None) -> int:
+        line = -1
+        while traceback is not None:
+            if traceback.tb_frame.f_code.co_filename == self.program.code.co_filename:
+                line = traceback.tb_lineno
+            traceback = traceback.tb_next
+        index = bisect_right(self.program.lines, line, key=lambda each: each[1]) - 1
+        return self.program.lines[index][0] if index >= 0 and line >= 0 else -1
+
+
+def _described(error: BaseException) -> tuple[str, str]:
+    """Return the code and the sentence for an exception that a tag raised."""
+    if isinstance(error, AbsentError):
+        if error.owner is None:
+            return "missing", messages.TAG["missing"].format(name=error.name)
+        owner = messages.kind(error.owner)
+        return "missing-attribute", messages.TAG["missing-attribute"].format(object=owner, name=error.name)
+    if isinstance(error, SecurityError):
+        return "unsafe", messages.TAG["unsafe"]
+    return "failed", messages.TAG["failed"].format(reason=f"{type(error).__name__}: {error}")
