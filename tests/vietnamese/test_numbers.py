@@ -70,9 +70,9 @@ def test_words_agree_with_num2words_where_it_is_right(number: int) -> None:
     assert words(number, zero="lẻ").replace("tư", "bốn") == num2words.num2words(number, lang="vi")
 
 
-@given(st.integers(0, 10**20))
+@given(st.integers(1, 10**20))
 def test_words_end_as_the_rest_is_said(number: int) -> None:
-    assert words(10**21 + 10**20 + number).endswith(words(number)) or number == 0
+    assert words(10**21 + number).endswith(words(number))
 
 
 def test_figures() -> None:
@@ -143,10 +143,8 @@ def test_largest_remainder() -> None:
 def test_shares_add_up_and_are_fair(weights: list[int], total: int) -> None:
     shares = largest_remainder(weights, total)
     assert sum(shares) == total
-    whole = sum(weights)
-    assert not whole or all(
-        abs(share - Fraction(w * total, whole)) < 1 for share, w in zip(shares, weights, strict=True)
-    )
+    for share, weight in zip(shares, weights, strict=True):
+        assert not any(weights) or abs(share - Fraction(weight * total, sum(weights))) < 1
 
 
 def test_percentages() -> None:
