@@ -142,34 +142,21 @@ class _Scanner:
         """Take a stretch of whole rows."""
         place = 0
         while (odd := self._tokens(block, place)) is not None:
-            start, at = odd
-            end = block.find(_ROW_END, at) + len(_ROW_END)
-            if start >= 0 and end >= len(_ROW_END):
-                self._odd_row(block[start:end])
-                place = end
-            elif start < 0:
-                place = self._between(block, at)
-            else:
-                raise DamagedError
+            end = block.find(_ROW_END, odd)
+            place = len(block) if end < 0 else end + len(_ROW_END)
+            self._odd_rows(block[odd:place])
 
-    def _odd_row(self, raw: bytes) -> None:
-        """Take a row that holds something rare."""
+    def _odd_rows(self, raw: bytes) -> None:
+        """Take a row that holds something rare, with whatever stands before it."""
         root, sound = parse(b"".join((self.root, raw, b"</worksheet>")))
-        if root is None or not sound or len(root) != 1:
-            raise DamagedError
-        _take_row(root[0], self.sheet)
-
-    def _between(self, block: bytes, at: int) -> int:
-        """Return where the next row starts, if what stands before it is sound."""
-        place = block.find(b"<row", at + 1)
-        place = len(block) if place < 0 else place
-        root, sound = parse(b"".join((self.root, block[at:place], b"</worksheet>")))
         if root is None or not sound:
             raise DamagedError
-        return place
+        for node in root:
+            if local_name(node) == "row":
+                _take_row(node, self.sheet)
 
-    def _tokens(self, block: bytes, place: int) -> tuple[int, int] | None:  # noqa: C901 - the hot loop
-        """Take tokens until one is unknown; return its row's start (-1 outside rows) and its own."""
+    def _tokens(self, block: bytes, place: int) -> int | None:  # noqa: C901 - the hot loop
+        """Take tokens until one is unknown; return where its row starts, or itself outside rows."""
         sheet = self.sheet
         columns, styles, convert = sheet.columns, sheet.styles, sheet.convert
         strings, texts, default = sheet.strings, sheet.texts, sheet.default
@@ -181,7 +168,7 @@ class _Scanner:
                 letters, digits, s, t, shared, f, v, inline = match.group(1, 2, 3, 4, 5, 6, 7, 8)
                 column = columns[letters]
                 if digits != raw_row or column <= last or start < 0:
-                    return start, match.start()
+                    return start if start >= 0 else match.start()
                 last = column
                 style = styles[s] if s else default
                 if shared is None and (inline is not None or (t == b"s" and v in strings)):
@@ -195,21 +182,21 @@ class _Scanner:
                     cells.append(_new(Cell, (row, column, found[0], found[1], style, formula)))
             elif kind == _ROW:
                 if start >= 0:
-                    return start, match.start()
+                    return start if start >= 0 else match.start()
                 number = _ROW_NUMBER.search(match[9])
                 raw_row = number[1] if number else b"%d" % (sheet.last + 1)
                 row, last = int(raw_row), 0
                 start, hidden = match.start(9) - len(b"<row"), _HIDDEN.search(match[9]) is not None
                 if not 1 <= row <= MAX_ROW:
-                    return start, match.start()
+                    return start if start >= 0 else match.start()
                 if match[10]:
                     sheet.last, start = row, -1
             elif kind == _END and start >= 0:
                 sheet.add(row, cells, hidden=hidden)
                 cells, start = [], -1
             else:
-                return start, match.start()
-        return None
+                return start if start >= 0 else match.start()
+        return start if start >= 0 else None
 
 
 def _take_row(node: etree._Element, sheet: Collector) -> None:
@@ -277,16 +264,17 @@ def _read_slowly(head: bytes, pieces: Iterator[bytes], sheet: Collector) -> etre
     """Read a part with prefixes, in another encoding, or without rows; return what is left of it."""
     parser = pull_parser("row", "worksheet")
     root: etree._Element | None = None
-    try:
-        for piece in itertools.chain((head,), pieces):
-            parser.feed(piece)
-            for node in ended(parser):
-                root = node if local_name(node) == "worksheet" else root
-                if root is None:
-                    _take_row(node, sheet)
-                    node.clear()
-                    _forget_before(node)
-        parser.close()
-    except (etree.XMLSyntaxError, DamagedError):
-        sheet.damaged = True
+    rest = itertools.chain((head,), pieces)
+    while root is None and not sheet.damaged:
+        try:
+            parser.feed(next(rest))
+        except (etree.XMLSyntaxError, DamagedError, StopIteration):
+            sheet.damaged = True
+        for node in ended(parser):  # of a broken piece too, up to the break
+            if local_name(node) == "worksheet":
+                root = node
+            else:
+                _take_row(node, sheet)
+                node.clear()
+                _forget_before(node)
     return root
