@@ -37,6 +37,9 @@ class Kind(StrEnum):
     QUANTITY = "quantity"  # a number, or the words of a count
 
 
+_WORDS = frozenset({Kind.TEXT, Kind.TITLE, Kind.QUANTITY, Kind.ETHNICITY})  # blank is "", not None
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column as the clerk sees it, and as it is read.
@@ -92,7 +95,7 @@ def column(
 ) -> Any:
     """Declare a column of a row class; a blank cell reads as None, for text as an empty string."""
     made = Column("", header, aliases, kind, required, missing_ok, options, width, hint)
-    blank: Any = MISSING if required else "" if kind in {Kind.TEXT, Kind.TITLE, Kind.QUANTITY} else None
+    blank: Any = MISSING if required else "" if kind in _WORDS else None
     return field(default=blank, metadata={"column": made})
 
 

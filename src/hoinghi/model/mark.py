@@ -1,0 +1,10 @@
+"""How our own marked copies are told from the clerk's workbooks: one name, for who writes and who reads it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["MARK_PROPERTY"]
+
+MARK_PROPERTY: Final = "hoinghi_mark"
+"""Custom document property of a copy written by ``validate --mark``; reading a folder passes such files over."""
