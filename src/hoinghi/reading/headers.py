@@ -1,0 +1,211 @@
+"""Find the table of a sheet: which rows are its header, which column is which field, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.model.column import Column, columns
+from hoinghi.model.people import Delegate
+from hoinghi.model.row import Source
+from hoinghi.model.tables import TABLES
+from hoinghi.reading.titles import block, paths, row_texts
+from hoinghi.reading.vocabulary import PEOPLE, WITH_NAMES, all_keys, clue_words, look_up, name_keys
+from hoinghi.vietnamese.text import fold, header_key
+from hoinghi.xlsx import column_letter
+
+if TYPE_CHECKING:
+    from hoinghi.model.row import Row
+    from hoinghi.xlsx import Sheet
+
+__all__ = ["Clues", "Field", "Layout", "clues_of", "find_layout", "near_table"]
+
+_SEARCHED: Final = 30  # rows with values that a header may stand in: letterheads take up to twelve
+_COLUMN, _EXACT, _CLUE, _TITLE, _FILE = 3, 5, 3, 2, 1  # what each piece of evidence weighs
+_UNSURE: Final = 1  # a lead smaller than this is a guess
+_OTHERS_WANTED: Final = 2  # known titles beside the name
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a sheet. ``title`` joins the levels with " › ", "" where nothing stands above it."""
+
+    number: int
+    title: str
+    column: Column | None = None
+
+    @property
+    def letter(self) -> str:
+        """As Excel shows it."""
+        return column_letter(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a sheet is read. ``fields`` are in the order of the sheet; ``twice`` repeat an earlier one."""
+
+    row_type: type[Row]
+    header_rows: tuple[int, ...]
+    fields: tuple[Field, ...]
+    twice: tuple[Field, ...] = ()
+    rival: type[Row] | None = None  # another table that it could be as well
+
+    @property
+    def first_row(self) -> int:
+        """The first row below the header."""
+        return self.header_rows[-1] + 1
+
+    def source(self, file: str, sheet: str) -> Source:
+        """Return what rows of this sheet remember."""
+        letters = {each.column.key: each.letter for each in self.fields if each.column is not None}
+        return Source(file, sheet, self.row_type.SHEET.key, self.header_rows, letters)
+
+    @property
+    def missing(self) -> tuple[Column, ...]:
+        """Declared columns that the sheet should have and has not."""
+        present = {each.column.attribute for each in self.fields if each.column is not None}
+        return tuple(
+            each for each in columns(self.row_type) if not each.missing_ok and each.attribute not in present
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What surrounds a table, folded: the name of the sheet, of the file, the rows above the header."""
+
+    sheet: str
+    file: str
+    titles: str = ""
+
+    def exact(self, row_type: type[Row]) -> bool:
+        """Whether the sheet bears the name of the table."""
+        name = fold(row_type.SHEET.name)
+        return self.sheet == name or self.sheet.replace(" ", "") == name.replace(" ", "")
+
+    def weight(self, row_type: type[Row]) -> int:
+        """How much speaks for the table."""
+        words = clue_words(row_type)
+        weight = _EXACT if self.exact(row_type) else _CLUE if _holds(self.sheet, words) else 0
+        if _holds(self.titles, words):
+            weight += _TITLE
+        stem = fold(row_type.SHEET.workbook.partition(".")[0])
+        if row_type in PEOPLE and _holds(self.file, (stem, *words)):
+            weight += _FILE
+        return weight
+
+
+def clues_of(sheet: Sheet, file: str) -> Clues:
+    """Return the clues of a sheet, without those of its title rows, which depend on the header row."""
+    stem = file.rpartition("/")[2].rpartition(".")[0] or file
+    return Clues(_words(sheet.name), _words(stem))
+
+
+def find_layout(sheet: Sheet, clues: Clues) -> Layout | None:
+    """Return how the sheet is read as a table, None where it is none of ours.
+
+    The row that explains most columns wins; of equals the upper one.
+    """
+    best: tuple[int, Layout] | None = None
+    titles: list[str] = []
+    for row, cells in list(sheet.rows())[:_SEARCHED]:
+        texts = row_texts(sheet, row)
+        hits = sum(1 for text in texts.values() if header_key(text) in all_keys())
+        if hits:
+            found = _at(sheet, row, Clues(clues.sheet, clues.file, " ".join(titles)))
+            if found is not None and (best is None or found[0] > best[0]):
+                best = found
+        if cells:
+            titles.append(fold(" ".join(texts.values())))
+    return best[1] if best else None
+
+
+def near_table(sheet: Sheet, clues: Clues) -> tuple[type[Row], int | None, tuple[Column, ...]] | None:
+    """Return a table that the sheet surely means to be although its columns do not suffice.
+
+    That is: the table, the row that comes nearest to a header, the required columns that it lacks.
+    """
+    for row_type in TABLES:
+        if not clues.exact(row_type):
+            continue
+        best, row_found, lacking = -1, None, tuple(each for each in columns(row_type) if each.required)
+        for row, _ in list(sheet.rows())[:_SEARCHED]:
+            fields = [(text, look_up(row_type, (text,))) for text in row_texts(sheet, row).values()]
+            present = {column.attribute for _, column in fields if column is not None}
+            if len(present) > best:
+                best, row_found = len(present), row
+                lacking = tuple(
+                    each for each in columns(row_type) if each.required and each.attribute not in present
+                )
+        return row_type, row_found if best > 0 else None, lacking
+    return None
+
+
+def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
+    """Return the best reading of a header that begins at ``row``, with its score."""
+    rows = block(sheet, row)
+    titled = paths(sheet, rows)
+    keys = {header_key(path[-1]) for path in titled.values()} | {header_key(path[0]) for path in titled.values()}
+    names = bool(keys & name_keys())
+    found: list[tuple[int, Layout]] = []
+    for row_type in TABLES:
+        if names and row_type not in WITH_NAMES:
+            continue
+        layout = _layout(row_type, rows, titled)
+        if _suffices(layout, clues):
+            matched = sum(1 for each in layout.fields if each.column is not None)
+            found.append((matched * _COLUMN + clues.weight(row_type), layout))
+    if not found:
+        return None
+    found.sort(key=lambda each: (-each[0], each[1].row_type is not Delegate))
+    score, layout = found[0]
+    rivals = [each for each in found[1:] if score - each[0] < _UNSURE and each[1].row_type in PEOPLE]
+    rival = rivals[0][1].row_type if rivals else None
+    return score, Layout(layout.row_type, rows, layout.fields, layout.twice, rival)
+
+
+def _layout(row_type: type[Row], rows: tuple[int, ...], titled: dict[int, tuple[str, ...]]) -> Layout:
+    fields: list[Field] = []
+    twice: list[Field] = []
+    taken: set[str] = set()
+    for number, path in titled.items():
+        column = look_up(row_type, path)
+        field = Field(number, " › ".join(path), column)
+        if column is not None and column.attribute in taken:
+            twice.append(field)
+            fields.append(Field(number, field.title))
+            continue
+        if column is not None:
+            taken.add(column.attribute)
+        fields.append(field)
+    return Layout(row_type, rows, tuple(fields), tuple(twice))
+
+
+def _suffices(layout: Layout, clues: Clues) -> bool:
+    """Whether the columns make the sheet that table: the less its name says, the more they must."""
+    row_type = layout.row_type
+    present = {each.column.attribute for each in layout.fields if each.column is not None}
+    declared = columns(row_type)
+    if not all(each.attribute in present for each in declared if each.required):
+        return False
+    if clues.exact(row_type):
+        return True
+    hinted = clues.weight(row_type) > 0
+    if row_type in PEOPLE:
+        return len(present) > (1 if hinted else _OTHERS_WANTED)
+    if row_type in WITH_NAMES:
+        return "role" in present or (hinted and len(present) > 1)
+    whole = all(each.attribute in present for each in declared if not each.missing_ok)
+    return len(present) > 1 if hinted and whole else whole and len(present) > _OTHERS_WANTED
+
+
+@lru_cache(maxsize=256)
+def _words(name: str) -> str:
+    return " ".join(fold(name).replace("_", " ").replace("-", " ").split())
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    padded = f" {text} "
+    return any(f" {word} " in padded for word in words) or any(
+        word.replace(" ", "") in text.replace(" ", "").split() for word in words if " " in word
+    )

@@ -1,0 +1,175 @@
+"""What a row below a header is: data, or one of the many things that stand between and beneath data."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
+from hoinghi.model.plan import Recipient
+from hoinghi.model.record import AwardRecord, BudgetLine
+from hoinghi.reading.vocabulary import WITH_NAMES, known
+from hoinghi.vietnamese.numbers import parse_int
+from hoinghi.vietnamese.text import clean, fold, header_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hoinghi.model.row import Row
+    from hoinghi.reading.headers import Layout
+    from hoinghi.xlsx import Cell
+
+__all__ = ["DATA", "Line", "LineSorter"]
+
+_SUMMED: Final = (Delegate, Nominee, CouncilMember, Unit, Recipient, AwardRecord, BudgetLine)
+# Tones count here: "Tống Công Minh" is a man, "Tổng cộng" is not.
+_TOTAL: Final = re.compile(r"(tổng\s*(cộng|số)?|cộng|total)\s*([:.…(=\d-].*|$|cả |chung|toàn |số |người|đại biểu)", re.DOTALL)
+_PLAIN_TOTAL: Final = re.compile(r"(tong (cong|so)|cong)\s*[:.(=\d]?[\s\d]*")
+_SIGNED: Final = re.compile(
+    r"(người lập|lập (bảng|biểu|danh sách)|thủ trưởng|(tm|kt|tl|tuq)\s*\.|xác nhận của|xác nhận|ký tên|\(ký|kế toán|"
+    r"nơi nhận\s*:|ủy ban nhân dân|uỷ ban nhân dân|đại diện (đơn vị|thôn)|trưởng (thôn|buôn)$|chủ tịch$|bí thư$)"
+)
+_DATED: Final = re.compile(r"(.*,\s*)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm.*", re.DOTALL)
+_REMARK: Final = re.compile(r"(ghi chú|chú ý|lưu ý|chú thích|hướng dẫn|danh sách này|danh sách có|\*|\+ |- )")
+_INDEX: Final = re.compile(r"[(\[]?(\d{1,2})(?:[.&+,-]\d+)*[)\]]?")
+_GROUP: Final = re.compile(r"(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\s*[.)/:-]\s*(?=\S)")
+_ROMAN: Final = re.compile(r"[IVXL]+|[A-ZĐ]")
+_BODY: Final = re.compile(
+    r"(thôn|buôn|bon|tổ dân phố|tdp|khu phố|ấp|bản|làng|tổ|chi bộ|chi hội|đảng ủy|đảng uỷ|hđnd|ubnd|ubmttq|hội đồng|"
+    r"ủy ban|uỷ ban|mặt trận|đoàn|hội|trường|trạm|công an|quân sự|ban chỉ huy|khối|cơ quan|đơn vị|doanh nghiệp|hợp tác xã)\b"
+)
+_COUNT: Final = re.compile(r"\s*[(:\-–]\s*\d+\s*(người|đại biểu|đ/c|đồng chí|cá nhân|tập thể)?\s*\)?\s*$")
+_FEW: Final = 2
+
+
+class Line(NamedTuple):
+    """What a row is. ``reason`` is empty for data; ``group`` is the title of the rows below it."""
+
+    reason: str = ""
+    group: str = ""
+    doubtful: bool = False  # worth a warning: somebody may have meant it as data
+
+
+DATA: Final = Line()
+_REPEATED, _NUMBERED = Line("dòng tiêu đề lặp lại"), Line("dòng đánh số cột")
+_ONLY_NUMBER, _BLANKS = Line("chỉ có số thứ tự"), Line("chỉ có khoảng trắng")
+_OUTSIDE = Line("không có ô nào dưới một cột của bảng")
+_SUM, _SIGNATURE, _NOTE = Line("dòng tổng cộng"), Line("phần ký tên"), Line("dòng ghi chú")
+_GHOST = Line("chỉ có công thức chưa có dữ liệu")
+_SINGLE = Line("chỉ có một ô, không có tên", doubtful=True)
+
+
+class LineSorter:
+    """Tells the rows of one table apart. It remembers whether the signatures have begun."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.row_type: type[Row] = layout.row_type
+        self.people = layout.row_type in WITH_NAMES
+        self.first = layout.first_row
+        mapped = {each.number: each.column for each in layout.fields if each.column is not None}
+        self.mapped = mapped
+        self.titles = {each.number: header_key(each.title) for each in layout.fields}
+        self.stt = next((n for n, column in mapped.items() if column.attribute == "number"), 0)
+        self.name = next((n for n, column in mapped.items() if column.required), 0)
+        self.known = known(layout.row_type)
+        self.signed = False
+
+    def sort(self, row: int, cells: Mapping[int, Cell]) -> Line:
+        """Return what the row is; it holds at least one cell."""
+        texts = {n: text for n, cell in cells.items() if (text := _shown(cell))}
+        if not texts:
+            return _BLANKS
+        said = {n: text for n, text in texts.items() if n in self.mapped and n != self.stt}
+        name = texts.get(self.name, "")
+        first = next(iter(texts.values()))
+        if row < self.first + 3 and len(texts) > 1 and _is_index(list(texts.values())):
+            return _NUMBERED
+        if header_key(name) in self.known and self._repeats(texts):
+            return _REPEATED
+        if self.row_type in _SUMMED and (_is_total(first, said) or (name and _is_total(name, said))):
+            return _SUM
+        if self.people:
+            found = self._around(texts, said, name, first, cells)
+            if found is not None:
+                return found
+        if not said:
+            return _ONLY_NUMBER if self.stt in texts else _OUTSIDE
+        return DATA
+
+    def _repeats(self, texts: Mapping[int, str]) -> bool:
+        same = sum(1 for n, text in texts.items() if header_key(text) == self.titles.get(n))
+        return same >= max(1, len(texts) - 1) and same >= min(_FEW, len(self.mapped))
+
+    def _around(
+        self, texts: Mapping[int, str], said: Mapping[int, str], name: str, first: str, cells: Mapping[int, Cell]
+    ) -> Line | None:
+        """Recognise signatures, remarks and group titles around people."""
+        numbered = parse_int(texts.get(self.stt, "")) is not None
+        others = len(said) - (1 if name else 0)
+        if not numbered and self._is_signature(texts, name, first):
+            self.signed = True
+            return _SIGNATURE
+        if self.signed and not numbered and others < _FEW:
+            return _SIGNATURE
+        if not numbered and len(texts) <= _FEW and others <= (0 if name else 1) and _REMARK.match(first.casefold()):
+            return _NOTE
+        if not numbered and len(texts) <= _FEW:
+            group = self._group(texts, name, first)
+            if group:
+                return Line("dòng tên nhóm", group=group)
+        if said and not name and all(cells[n].kind in {"error", "formula-uncached"} for n in said):
+            return _GHOST
+        if not numbered and not name and len(said) == 1:
+            return _SINGLE
+        return None
+
+    def _is_signature(self, texts: Mapping[int, str], name: str, first: str) -> bool:
+        if len(texts) > 4:  # noqa: PLR2004 - signatures stand two or three side by side
+            return False
+        words = [text.casefold() for text in texts.values()]
+        if any(_DATED.fullmatch(text) for text in words):
+            return True
+        head = (name or first).casefold()
+        return bool(_SIGNED.match(head)) and not (name and _GROUP.match(name))
+
+    def _group(self, texts: Mapping[int, str], name: str, first: str) -> str:
+        """Return the title that a row of one text gives to the rows below, "" when it is no such row."""
+        values = list(texts.values())
+        if len(values) == _FEW:
+            led = self.stt in texts and _ROMAN.fullmatch(texts[self.stt])
+            return _title(values[1]) if led else ""
+        alone = name == first
+        bodies = self.stt or self.row_type is not Nominee  # without numbers a body may well be a nominee
+        if _GROUP.match(first) or (bodies and _BODY.match(first.casefold())) or (not alone and next(iter(texts)) <= self.name):
+            return _title(first)
+        return ""
+
+
+def _title(text: str) -> str:
+    plain = _GROUP.sub("", text, count=1) if _GROUP.match(text) else text
+    return _COUNT.sub("", plain).strip(" :.-–")
+
+
+def _shown(cell: Cell) -> str:
+    if cell.kind == "text":
+        return clean(cell.value)  # type: ignore[arg-type]  # a cell of kind text holds a str
+    return cell.text or "?"
+
+
+def _is_total(text: str, said: Mapping[int, str]) -> bool:
+    words = text.casefold()
+    if _TOTAL.match(words):
+        return True
+    return text.isascii() and bool(_PLAIN_TOTAL.fullmatch(fold(text))) and len(said) <= 1 + sum(
+        1 for value in said.values() if value.replace(".", "").isdigit()
+    )
+
+
+def _is_index(values: list[str]) -> bool:
+    """Whether the texts count the columns: (1) (2) (3), 1 2 3, A B C."""
+    found = [_INDEX.fullmatch(value) for value in values]
+    if all(found):
+        numbers = [int(match[1]) for match in found if match]
+        return numbers[0] <= 1 and all(0 < b - a <= 3 for a, b in zip(numbers, numbers[1:], strict=False))  # noqa: PLR2004
+    letters = [value for value in values if len(value) == 1 and value.isalpha()]
+    return len(letters) == len(values) > _FEW and [x.upper() for x in letters] == sorted(x.upper() for x in letters)

@@ -1,0 +1,191 @@
+"""What the cells of a person's line say together: title and name, sex and number, unit of the group."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from hoinghi.model.column import Column, columns
+from hoinghi.model.finding import Finding, Problem, Severity
+from hoinghi.model.people import Nominee, NomineeKind, Person
+from hoinghi.reading import codes
+from hoinghi.reading.cells import Trouble
+from hoinghi.vietnamese.identity import (
+    CccdProblem,
+    cccd_problem,
+    mask,
+    parse_cccd,
+    parse_phones,
+    restore_cccd,
+    sex_of_title,
+)
+from hoinghi.vietnamese.names import nominee_kind, split_title
+from hoinghi.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hoinghi.model.row import Row
+    from hoinghi.model.rules import Rules
+
+__all__ = ["Groups", "settle", "without_repeats"]
+
+_KINDS: Final = {
+    "tap the": NomineeKind.COLLECTIVE,
+    "cac tap the": NomineeKind.COLLECTIVE,
+    "ca nhan": NomineeKind.PERSON,
+    "cac ca nhan": NomineeKind.PERSON,
+    "ho gia dinh": NomineeKind.HOUSEHOLD,
+    "cac ho gia dinh": NomineeKind.HOUSEHOLD,
+}
+_MOBILE_DIGITS: Final = 9  # of a number whose leading zero Excel has eaten
+_OLD_DIGITS: Final = 11  # of a mobile number of before 2018
+_CCCD_SAYS: Final = {
+    CccdProblem.LETTERS: "có ký tự không phải chữ số",
+    CccdProblem.LENGTH: "có {n} chữ số, không phải 12 (CMND cũ: 9)",
+    CccdProblem.LOST_ZEROS: "có {n} chữ số, có thể đã mất số 0 ở đầu",
+    CccdProblem.PROVINCE: "có ba số đầu không phải mã tỉnh nào",
+    CccdProblem.CENTURY: "có số thứ tư không hợp lệ (giới tính và thế kỷ sinh)",
+}
+
+
+class Groups:
+    """What title rows such as "I. Thôn Đông" say of the lines below them, where those say nothing themselves."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.values: dict[str, Any] = {}
+
+    def enter(self, title: str) -> None:
+        """Begin a group. A kind of delegate or nominee ends the unit above it as well."""
+        words = re.sub(r"^(danh sach|dai bieu( la)?|khoi) ", "", fold(title))
+        kind = _KINDS.get(words)
+        category = self.rules.category(title) or self.rules.category(words)
+        if kind is not None:
+            self.values = {"kind": kind}
+        elif category is not None:
+            self.values = {"category": category.name}
+        else:
+            self.values = {**self.values, "unit": title}
+
+    def fill(self, row_type: type[Row], values: dict[str, Any]) -> None:
+        """Give a line what its group says and the line does not."""
+        declared = {each.attribute for each in columns(row_type)}
+        for attribute, value in self.values.items():
+            if attribute in declared and not values.get(attribute):
+                values[attribute] = value
+
+
+def settle(
+    row_type: type[Row], values: dict[str, Any], raw: dict[str, str], numeric: frozenset[str]
+) -> Iterator[tuple[Column | None, Trouble]]:
+    """Put right in place what only the whole line can tell, and yield what is to be said of it.
+
+    ``numeric`` holds the attributes whose cells are numbers of Excel, which lose leading zeros.
+    """
+    by_name = {each.attribute: each for each in columns(row_type)}
+    name = values.get("full_name", "")
+    title, rest = split_title(name)
+    if title and rest:
+        values["full_name"] = rest
+        values["honorific"] = values.get("honorific") or title
+        yield by_name["full_name"], Trouble(codes.TITLE_SPLIT, f"“{title}” được hiểu là danh xưng của “{rest}”.", fixed=True)
+    if row_type is Nominee and values.get("kind") is None and name:
+        values["kind"] = NomineeKind(nominee_kind(name))
+    honorific = values.get("honorific")
+    if honorific and values.get("sex") is None and not raw.get("gioi_tinh"):
+        sex = sex_of_title(honorific)
+        if sex is not None:
+            values["sex"] = sex
+    if "cccd" in values:
+        yield from ((by_name["cccd"], each) for each in _cccd(values, number="cccd" in numeric))
+    if "phone" in values:
+        yield from ((by_name["phone"], each) for each in _phone(values, number="phone" in numeric))
+
+
+def _cccd(values: dict[str, Any], *, number: bool) -> Iterator[Trouble]:
+    typed = values.pop("cccd")
+    problem = cccd_problem(typed)
+    if problem is None:
+        found = parse_cccd(typed)
+        values["cccd"] = found.digits if found else None
+        return
+    birth = values.get("birth")
+    restored = restore_cccd(typed, values.get("sex"), birth.year if birth else None)
+    if restored is not None:
+        values["cccd"] = restored
+        yield Trouble(codes.ZERO_RESTORED, f"Đã thêm lại số 0 ở đầu: {mask(restored)}.", fixed=True)
+        return
+    digits = sum(letter.isdigit() for letter in typed)
+    said = _CCCD_SAYS.get(problem, "không đúng dạng").format(n=digits)
+    lost = problem is CccdProblem.LOST_ZEROS and number
+    yield Trouble(
+        codes.ZERO_RESTORED if lost else codes.CCCD_UNREADABLE,
+        f"Số CCCD {mask(typed)} {said}.",
+        "Định dạng ô là Văn bản (Text) rồi gõ lại đủ 12 chữ số.",
+        severity=Severity.WARNING if lost else None,
+    )
+
+
+def _phone(values: dict[str, Any], *, number: bool) -> Iterator[Trouble]:
+    typed = values.pop("phone")
+    found = parse_phones(typed)
+    if not found:
+        yield Trouble(
+            codes.PHONE_UNREADABLE,
+            f"Số điện thoại {mask(typed)} không đúng dạng.",
+            "Số điện thoại có 10 chữ số, bắt đầu bằng 0. Định dạng ô là Văn bản (Text) rồi gõ lại.",
+        )
+        return
+    values["phone"] = found[0]
+    if len(found) > 1:
+        rest = ", ".join(map(mask, found[1:]))
+        yield Trouble(codes.SEVERAL_VALUES, f"Ô có {len(found)} số; dùng số đầu {mask(found[0])}, còn lại: {rest}.")
+    digits = "".join(letter for letter in typed if letter.isdigit())
+    if len(digits) == _MOBILE_DIGITS and (number or not digits.startswith("0")):
+        yield Trouble(codes.ZERO_RESTORED, f"Đã thêm lại số 0 ở đầu: {mask(found[0])}.", fixed=True)
+    elif len(digits) == _OLD_DIGITS and len(found[0]) < _OLD_DIGITS and digits.startswith("01"):
+        yield Trouble(codes.TIDIED, f"Đầu số cũ 11 số đã đổi theo năm 2018: {mask(found[0])}.", fixed=True)
+
+
+_COMPARED: Final = ("post", "category", "field", "movement", "award", "level", "status", "phone", "represents", "kind")
+
+
+def without_repeats(rows: Iterable[Person]) -> tuple[list[Person], list[Person], list[Finding]]:
+    """Return the lines that count, those of people who stand in an earlier file already, and what to say of them.
+
+    Two lines of one file are both kept: a check tells of them.
+    """
+    first: dict[tuple[str, ...], Person] = {}
+    kept: list[Person] = []
+    repeats: list[Person] = []
+    findings: list[Finding] = []
+    for row in rows:
+        earlier = first.setdefault(row.key, row) if getattr(row, "full_name", "") else row
+        if earlier.source.file == row.source.file:
+            kept.append(row)
+            continue
+        repeats.append(row)
+        findings.append(_repeat(row, earlier))
+    return kept, repeats, findings
+
+
+def _repeat(row: Person, earlier: Person) -> Finding:
+    declared = [each for each in columns(type(row)) if each.attribute in _COMPARED]
+    pairs = [(each, getattr(row, each.attribute), getattr(earlier, each.attribute)) for each in declared]
+    differing = [each for each, new, old in pairs if new and old and fold(str(new)) != fold(str(old))]
+    where = earlier.place("full_name")
+    message = f"Đã có ở {where}; chỉ tính một lần."
+    if not differing:
+        return Finding.of(codes.SAME_PERSON, Problem(row.place("full_name"), message))
+    said = "; ".join(_difference(row, earlier, each) for each in differing)
+    hint = "Thống nhất hai dòng; nếu là hai người, ghi thêm ngày sinh hoặc CCCD."
+    problem = Problem(row.place("full_name"), f"{message} Hai dòng khác nhau: {said}.", hint, Severity.WARNING)
+    return Finding.of(codes.SAME_PERSON, problem)
+
+
+def _difference(row: Person, earlier: Person, column: Column) -> str:
+    old, new = earlier.raw.get(column.key, ""), row.raw.get(column.key, "")
+    if column.private:
+        old, new = mask(old), mask(new)
+    return f"{column.header} “{old}” và “{new}”"

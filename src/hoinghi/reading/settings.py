@@ -1,0 +1,93 @@
+"""The lines of "Thông tin" → Settings: each item once, each value in its kind, nothing unknown passed over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from hoinghi.model.column import Column, Kind
+from hoinghi.model.finding import Finding, Problem
+from hoinghi.model.settings import Settings, settings_columns
+from hoinghi.reading import codes
+from hoinghi.reading.cells import is_blank, read_cell
+from hoinghi.vietnamese.identity import mask, parse_phones
+from hoinghi.vietnamese.text import header_key, nearest
+from hoinghi.xlsx import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hoinghi.model.finding import Place
+    from hoinghi.model.plan import Info
+
+__all__ = ["settings_of"]
+
+
+@cache
+def _labels() -> dict[str, Column]:
+    found: dict[str, Column] = {each.key: each for each in settings_columns()}
+    for each in settings_columns():
+        for alias in each.aliases:
+            found.setdefault(header_key(alias), each)
+    return found
+
+
+def settings_of(lines: Iterable[Info]) -> tuple[Settings, list[Finding]]:
+    """Return the settings and what is wrong with them. A blank value is a setting not given."""
+    values: dict[str, Any] = {}
+    places: dict[str, Place] = {}
+    findings: list[Finding] = []
+    for line in lines:
+        column = _labels().get(header_key(line.item))
+        if column is None:
+            findings.append(_unknown(line))
+            continue
+        cell = Cell(line.row, 1, line.value, "text")
+        if is_blank(cell, column.kind):
+            continue
+        if column.attribute in places:
+            findings.append(_twice(line, column, places[column.attribute]))
+            continue
+        value, found = _read(line, column, cell)
+        findings += found
+        places[column.attribute] = _place(line, column)
+        if value is not None:
+            values[column.attribute] = value
+    return Settings(**values, places=places), findings
+
+
+def _read(line: Info, column: Column, cell: Cell) -> tuple[Any, list[Finding]]:
+    if column.kind is Kind.PHONE:
+        numbers = parse_phones(line.value)
+        if numbers:
+            return numbers[0], []
+        message = f"“{mask(line.value)}” không phải là số điện thoại."
+        problem = Problem(_place(line, column), message, "Số điện thoại có 10 chữ số, bắt đầu bằng 0.")
+        return None, [Finding.of(codes.PHONE_UNREADABLE, problem)]
+    read = read_cell(cell, column.kind, column.header)
+    findings = [
+        Finding.of(each.code, Problem(_place(line, column), each.message, each.hint, each.severity), fixed=each.fixed)
+        for each in read.troubles
+    ]
+    # the tolerance is counted on with ratios, which are fractions
+    return Fraction(read.value) if column.kind is Kind.NUMBER and read.ok else read.value, findings
+
+
+def _place(line: Info, column: Column) -> Place:
+    place = replace(line.place("value"), subject=line.item)
+    return replace(place, value=mask(line.value)) if column.private else place
+
+
+def _unknown(line: Info) -> Finding:
+    near = nearest(line.item, [each.header for each in settings_columns()])
+    hint = f"Có phải “{near[0]}”?" if near else "Xóa dòng này, hoặc xem tên các mục trong mẫu của `hoinghi init`."
+    return Finding.of(
+        codes.SETTING_UNKNOWN, Problem(line.place("item"), f"Không có mục thiết lập “{line.item}”.", hint)
+    )
+
+
+def _twice(line: Info, column: Column, first: Place) -> Finding:
+    message = f"Mục “{column.header}” đã ghi ở {first.cell or first}; giá trị ở dòng này không được dùng."
+    return Finding.of(codes.SETTING_TWICE, Problem(line.place("item"), message, "Xóa một trong hai dòng."))

@@ -1,0 +1,164 @@
+"""One sheet → the tables it holds, or the reason why it holds none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.model.column import columns
+from hoinghi.model.finding import Finding, Place, Problem, Severity
+from hoinghi.model.rules import Side
+from hoinghi.reading import codes
+from hoinghi.reading.headers import Clues, Layout, clues_of, find_layout, near_table
+from hoinghi.reading.people import Groups
+from hoinghi.reading.rows import Lines, read_lines
+from hoinghi.vietnamese.text import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hoinghi.model.row import Row, Source
+    from hoinghi.model.rules import Rules
+    from hoinghi.xlsx import Sheet
+
+__all__ = ["Part", "SheetReading", "read_sheet"]
+
+_NEAR: Final = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table of a sheet: how it is read, and what was read."""
+
+    layout: Layout
+    lines: Lines
+
+    @property
+    def row_type(self) -> type[Row]:
+        """Which table it is a part of."""
+        return self.layout.row_type
+
+
+@dataclass(slots=True)
+class SheetReading:
+    """A sheet, read. ``reason`` says why it is passed over, "" when it is not."""
+
+    sheet: Sheet
+    parts: list[Part] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    reason: str = ""
+
+
+def read_sheet(sheet: Sheet, file: str, rules: Rules) -> SheetReading:
+    """Find the table of a sheet and read its lines."""
+    reading = SheetReading(sheet)
+    clues = clues_of(sheet, file)
+    if not sheet.cells:
+        reading.reason = "trang trống"
+        return reading
+    layout = find_layout(sheet, clues)
+    if sheet.hidden and not (layout and clues.exact(layout.row_type)):
+        reading.reason = "trang ẩn" + (" (giống một bảng; bỏ ẩn nếu cần dùng)" if layout else "")
+        return reading
+    if layout is None:
+        _tell_near(reading, sheet, file, clues)
+        return reading
+    source = layout.source(file, sheet.name)
+    lines = read_lines(sheet, layout, source, _guests(rules), Groups(rules))
+    reading.parts.append(Part(layout, lines))
+    reading.findings += [*_of_header(layout, source, lines), *lines.findings, *_of_rows(sheet, lines)]
+    return reading
+
+
+def _guests(rules: Rules) -> Callable[[str], bool]:
+    def is_guest(text: str) -> bool:
+        category = rules.category(text)
+        return category is not None and category.side is Side.GUEST
+
+    return is_guest
+
+
+def _tell_near(reading: SheetReading, sheet: Sheet, file: str, clues: Clues) -> None:
+    near = near_table(sheet, clues)
+    if near is None:
+        reading.reason = "không thấy dòng tiêu đề của bảng nào"
+        return
+    row_type, row, lacking = near
+    names = ", ".join(f"“{each.header}”" for each in lacking)
+    where = f"ở dòng {row}" if row else "của bảng"
+    reading.findings.append(
+        Finding.of(
+            codes.TABLE_INCOMPLETE,
+            Problem(
+                Place(file, sheet.name, f"A{row}" if row else None, row, table=row_type.SHEET.key),
+                f"Trang này là bảng {row_type.SHEET.name} nhưng dòng tiêu đề {where} không có cột {names}.",
+                "Sửa tên cột ở dòng tiêu đề; xem mẫu bằng `hoinghi init`.",
+            ),
+        )
+    )
+    reading.reason = f"giống bảng {row_type.SHEET.name} nhưng thiếu cột {names}"
+
+
+def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
+    """Tell of missing, repeated and unknown columns, and of a table that could be another."""
+    found = [Finding.of(codes.COLUMN_MISSING, problem) for problem in _missing(layout, source, lines)]
+    header = layout.header_rows[-1]
+    for each in layout.twice:
+        column = each.column
+        assert column is not None
+        first = source.letters[column.key]
+        message = f"Cột “{_plain(each.title)}” cùng nghĩa với cột {first} (“{column.header}”); chỉ đọc cột {first}."
+        place = Place(source.file, source.sheet, f"{each.letter}{header}", header, column.header, table=source.table)
+        found.append(Finding.of(codes.COLUMN_TWICE, Problem(place, message, "Đổi tên hoặc bỏ bớt một cột.")))
+    repeated = {each.number for each in layout.twice}
+    absent = [each.header for each in columns(layout.row_type) if each.key not in source.letters]
+    for each in layout.fields:
+        if each.column is None and each.number not in repeated:
+            found.append(_unknown(each.letter, each.title, header, source, absent))
+    if layout.rival is not None:
+        message = (
+            f"Bảng này giống cả danh sách {layout.row_type.SHEET.name} lẫn {layout.rival.SHEET.name}; "
+            f"tạm đọc là {layout.row_type.SHEET.name}."
+        )
+        hint = f"Đặt tên trang là “{layout.row_type.SHEET.name}” hoặc “{layout.rival.SHEET.name}”."
+        found.append(Finding.of(codes.TABLE_UNSURE, Problem(source.place(), message, hint)))
+    return found
+
+
+def _missing(layout: Layout, source: Source, lines: Lines) -> list[Problem]:
+    found = []
+    for each in layout.missing:
+        given = lines.rows and all(getattr(row, each.attribute) for row in lines.rows)
+        if given:  # title rows name it
+            continue
+        place = Place(
+            source.file, source.sheet, f"A{source.header_row}", source.header_row, each.header, table=source.table
+        )
+        message = f"Bảng {layout.row_type.SHEET.name} thiếu cột “{each.header}”."
+        found.append(Problem(place, message, f"Thêm cột “{each.header}” vào dòng tiêu đề (dòng {source.header_row})."))
+    return found
+
+
+def _unknown(letter: str, title: str, row: int, source: Source, absent: list[str]) -> Finding:
+    near = nearest(_plain(title), absent, cutoff=_NEAR)
+    hint = f"Có phải cột “{near[0]}”?" if near else "Không cần sửa nếu cột này chỉ để riêng đơn vị dùng."
+    place = Place(source.file, source.sheet, f"{letter}{row}", row, _plain(title), table=source.table)
+    problem = Problem(place, f"Cột “{_plain(title)}” không dùng đến.", hint, Severity.WARNING if near else None)
+    return Finding.of(codes.COLUMN_UNKNOWN, problem)
+
+
+def _of_rows(sheet: Sheet, lines: Lines) -> list[Finding]:
+    """Tell of hidden rows that were read."""
+    source = lines.source
+    read = {row.row for row in lines.rows} | set(lines.unread)
+    hidden = sorted(sheet.hidden_rows & read)
+    if not hidden:
+        return []
+    said = ", ".join(map(str, hidden[:10])) + (" …" if len(hidden) > 10 else "")  # noqa: PLR2004 - enough to find them
+    place = Place(source.file, source.sheet, f"A{hidden[0]}", hidden[0], table=source.table)
+    message = f"{len(hidden)} dòng bị ẩn vẫn được đọc và tính: {said}."
+    return [Finding.of(codes.HIDDEN_READ, Problem(place, message, "Bỏ ẩn để xem; không cần nữa thì xóa hẳn."))]
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split())

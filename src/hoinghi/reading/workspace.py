@@ -1,0 +1,137 @@
+"""A folder of spreadsheets → one Workspace. Every file is read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from hoinghi.errors import HoinghiError
+from hoinghi.model.finding import Finding, Place, Problem
+from hoinghi.model.mark import MARK_PROPERTY
+from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.plan import Info
+from hoinghi.model.tables import TABLES
+from hoinghi.model.workspace import Skipped, Table, Workspace
+from hoinghi.reading import codes
+from hoinghi.reading.files import Book, Refusal, open_book
+from hoinghi.reading.folder import is_open, shown, spreadsheets
+from hoinghi.reading.people import without_repeats
+from hoinghi.reading.rules import load_rules
+from hoinghi.reading.settings import settings_of
+from hoinghi.reading.sheets import SheetReading, read_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from hoinghi.model.row import Row
+    from hoinghi.model.rules import Rules
+
+__all__ = ["file_findings", "read"]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the files hold, in the order in which they are read."""
+
+    readings: list[SheetReading] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+
+
+def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
+    """Read a folder, and the files named on the command line wherever they lie.
+
+    A named file that cannot be read ends the command; one met in the folder is an error finding, and the rest
+    goes on.
+
+    Raises:
+        HoinghiError: no folder, no spreadsheet in it, or a named file that cannot be read.
+    """
+    paths = spreadsheets(folder)
+    wanted = {path.resolve() for path in named}
+    known = {path.resolve() for path in paths}
+    paths += [path for path in named if path.resolve() not in known]
+    if not paths:
+        raise HoinghiError(
+            f"Không thấy bảng tính nào trong “{folder}”. Chạy `hoinghi init` để tạo mẫu, hoặc `hoinghi demo` để xem ví dụ."
+        )
+    rules = load_rules()
+    gathered = _Gathered()
+    for path in paths:
+        _read_file(path, folder, rules, gathered, named=path.resolve() in wanted)
+    return _joined(folder, rules, gathered)
+
+
+def _read_file(path: Path, folder: Path, rules: Rules, gathered: _Gathered, *, named: bool) -> None:
+    file = shown(path, folder)
+    book = open_book(path)
+    if isinstance(book, Refusal):
+        if named:
+            raise HoinghiError(f"Không đọc được “{file}”: {book.sentence}.")
+        gathered.findings.append(refused(file, book))
+        return
+    if MARK_PROPERTY in book.properties and not named:
+        gathered.skipped.append(Skipped(file, "", "bản đánh dấu do hoinghi ghi ra, không phải tệp gốc"))
+        return
+    gathered.files.append(file)
+    gathered.findings += file_findings(file, book)
+    if is_open(path):
+        gathered.findings.append(open_elsewhere(file))
+    for sheet in book.sheets:
+        reading = read_sheet(sheet, file, rules)
+        gathered.readings.append(reading)
+        gathered.findings += reading.findings
+        if reading.reason:
+            gathered.skipped.append(Skipped(file, sheet.name, reading.reason))
+
+
+def refused(file: str, refusal: Refusal) -> Finding:
+    """Say why a file of the folder could not be read."""
+    return Finding.of(codes.FILE_UNREADABLE, Problem(Place(file), f"Không đọc được: {refusal.sentence}."))
+
+
+def open_elsewhere(file: str) -> Finding:
+    """Say that a file is read as it was last saved."""
+    return Finding.of(codes.FILE_OPEN, Problem(Place(file), "Tệp đang mở trong Excel; đọc theo bản lưu gần nhất."))
+
+
+def file_findings(file: str, book: Book) -> list[Finding]:
+    """Return what is to be told of a file that could be read, wholly or in part."""
+    return [
+        Finding.of(each.code, Problem(Place(file, each.sheet, each.cell, each.row), each.message, each.hint))
+        for each in book.problems
+    ]
+
+
+def _joined(folder: Path, rules: Rules, gathered: _Gathered) -> Workspace:
+    findings = list(gathered.findings)
+    tables: dict[type[Row], Table[Any]] = {}
+    for row_type in TABLES:
+        parts = [part for each in gathered.readings for part in each.parts if part.row_type is row_type]
+        if not parts:
+            continue
+        rows: list[Any] = [row for part in parts for row in part.lines.rows]
+        repeats: list[Any] = []
+        if row_type in {Nominee, Delegate}:
+            rows, repeats, told = without_repeats(rows)
+            findings += told
+        tables[row_type] = Table(
+            row_type,
+            tuple(rows),
+            tuple(each for part in parts for each in part.lines.rejected),
+            tuple(repeats),
+            tuple(part.lines.source for part in parts),
+        )
+    settings, told = settings_of(tables[Info].rows if Info in tables else ())
+    findings += told
+    return Workspace(
+        folder,
+        settings,
+        rules,
+        tables,
+        tuple(sorted(findings, key=lambda each: each.order)),
+        tuple(gathered.skipped),
+        tuple(gathered.files),
+    )
