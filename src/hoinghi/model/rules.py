@@ -12,8 +12,8 @@ from hoinghi.model.people import NomineeKind
 from hoinghi.vietnamese.text import fold
 
 __all__ = [
-    "Act", "Award", "BaseSalary", "BonusRate", "BudgetNorm", "Category", "Dated", "FieldOfWork", "Multiplier",
-    "Power", "Rules", "Side",
+    "Act", "Award", "BaseSalary", "BonusRate", "BudgetNorm", "Category", "Caution", "Dated", "FieldOfWork",
+    "Multiplier", "Named", "Power", "Rounding", "Rules", "Side",
 ]  # fmt: skip
 
 
@@ -44,11 +44,13 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """Something that users write in their own way."""
+    """Something that users write in their own way; ``source`` and ``verified`` as for :class:`Dated`."""
 
     code: str
     name: str
     aliases: tuple[str, ...] = ()
+    verified: bool = False
+    source: str = ""
 
     def answers_to(self, text: str) -> bool:
         """Whether this is how somebody wrote it, tones and case aside."""
@@ -62,7 +64,6 @@ class Category(Named):
 
     side: Side
     rare: bool = False
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +124,7 @@ class Act(Dated):
     issued: date | None = None
     replaced_by: str = ""
     subject: str = ""  # what it rules: thi_dua, van_thu, to_chuc, luong …
+    used_by: tuple[str, ...] = ()  # papers that usually rest on it, by render name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +135,21 @@ class BudgetNorm(Dated):
     name: str
     measure: str
     amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounding(Dated):
+    """A bonus is rounded up to a multiple of ``unit`` đồng."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution(Dated):
+    """What the rules do not know for certain of a period, as a Vietnamese sentence for the clerk."""
+
+    subject: str  # as for an act
+    text: str
 
 
 N = TypeVar("N", bound=Named)
@@ -152,6 +169,10 @@ class Rules:
     salaries: tuple[BaseSalary, ...] = ()
     acts: tuple[Act, ...] = ()
     norms: tuple[BudgetNorm, ...] = ()
+    roundings: tuple[Rounding, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    act_kinds: tuple[Named, ...] = ()  # Luật, Nghị định … the highest first, as bases are printed
+    papers: tuple[Named, ...] = ()  # what ``render`` knows: code is the name of the command line, name the title
     levels: tuple[Named, ...] = ()  # xa, huyen, tinh … lowest first
     kind_order: tuple[NomineeKind, ...] = (NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD, NomineeKind.PERSON)
 
@@ -179,6 +200,10 @@ class Rules:
     def salary_on(self, day: date) -> BaseSalary | None:
         """Return the base salary in force on a day, or None where the rules do not reach."""
         return _dated(self.salaries, day)
+
+    def rounding_on(self, day: date) -> Rounding | None:
+        """Return how bonuses are rounded on a day, or None where the rules do not reach."""
+        return _dated(self.roundings, day)
 
 
 def _named(choices: tuple[N, ...], text: str) -> N | None:
