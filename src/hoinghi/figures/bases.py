@@ -1,0 +1,136 @@
+"""The legal bases a paper prints: what the folder cites, and the law in force on its signing day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.figures.papers import paper_codes
+from hoinghi.figures.signing import signing_day
+from hoinghi.model.plan import Basis
+from hoinghi.vietnamese.dates import long_date
+from hoinghi.vietnamese.text import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from hoinghi.model.rules import Act, Caution, Rules
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["bases_for", "cautions_on", "citation", "usual_acts"]
+
+_WITHOUT_NUMBER: Final = frozenset({"hien_phap", "luat", "phap_lenh"})
+_POWERS_FIRST: Final = "to_chuc"  # acts that give the issuer its power stand before those on the matter
+_CENTRE: Final = ("nghi dinh",)  # kinds that only the centre issues, should the issuer be blank
+
+
+def bases_for(workspace: Workspace, paper: str) -> tuple[str, ...]:
+    """Return the bases of a paper as sentences "Căn cứ …" without a mark at the end, the highest authority first.
+
+    The folder's own stand in "Căn cứ", where "Dùng cho" names the paper or is blank; added are the usual acts in
+    force on the signing day that the folder does not cite (none without a day). Laws are cited by name and day,
+    other acts by kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    """
+    rules = workspace.rules
+    given = [row for row in workspace[Basis] if paper in paper_codes(workspace, row.used_by)]
+    day = signing_day(workspace, paper).day
+    usual = [act for act in usual_acts(rules, paper, day) if not any(_same(act, row) for row in given)]
+    cited = [
+        (_authority(rules, row.kind, row.issuer, row.title, row.issued),
+         citation(rules, row.kind, row.number, row.issued, row.issuer, row.title))
+        for row in given
+    ] + [
+        (_authority(rules, act.kind, act.issuer, act.title, act.issued),
+         citation(rules, act.kind, act.number, act.issued, act.issuer, act.title))
+        for act in usual if act.issued
+    ]  # fmt: skip
+    ordered = sorted(cited, key=lambda each: each[0])
+    return tuple(dict.fromkeys(f"Căn cứ {text}" for _, text in ordered))
+
+
+def usual_acts(rules: Rules, paper: str, day: date | None) -> tuple[Act, ...]:
+    """Return the acts that such a paper usually rests on and that are in force on a day; none without a day."""
+    if day is None:
+        return ()
+    return tuple(act for act in rules.acts if paper in act.used_by and act.in_force(day))
+
+
+def cautions_on(rules: Rules, subject: str, day: date | None) -> tuple[Caution, ...]:
+    """Return what the rules do not know for certain of a subject on a day."""
+    if day is None:
+        return ()
+    return tuple(each for each in rules.cautions if each.subject == subject and each.in_force(day))
+
+
+def citation(rules: Rules, kind: str, number: str, issued: date | None, issuer: str, title: str) -> str:
+    """Return how an act is cited in full: "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về …"."""
+    when = f" {long_date(issued)}" if issued else ""
+    said = clean(title).rstrip(" .;,")
+    if _kind_code(rules, kind) in _WITHOUT_NUMBER:
+        named = said if fold(said).startswith(fold(kind)) else f"{clean(kind)} {said}"
+        return f"{named}{when}"
+    numbered = f" số {clean(number)}" if number else ""
+    by = f" của {clean(issuer)}" if issuer else ""
+    return f"{clean(kind)}{numbered}{when}{by} {_inside(said)}".rstrip()
+
+
+def _inside(title: str) -> str:
+    """Return a title as it goes on in a sentence: "Về …" and "Quy định …" with a small letter."""
+    first, _, rest = title.partition(" ")
+    if re.fullmatch(r"[vV]/[vV]", first):
+        return f"về việc {rest}"
+    name_like = rest[:1].isupper() and fold(first) not in {"ve", "viec"}
+    if first[1:].islower() and not name_like:
+        return f"{first.lower()} {rest}".rstrip()
+    return title
+
+
+def _kind_code(rules: Rules, kind: str) -> str:
+    return next((each.code for each in rules.act_kinds if each.answers_to(kind)), "")
+
+
+def _same(act: Act, row: Basis) -> bool:
+    if row.number and _plain(row.number) == _plain(act.number):
+        return True
+    mine, theirs = fold(act.title), fold(row.title)
+    return act.issued == row.issued and fold(act.kind) == fold(row.kind) and bool(mine) and mine in theirs
+
+
+def _plain(number: str) -> str:
+    return fold(number).replace(" ", "")
+
+
+def _authority(
+    rules: Rules, kind: str, issuer: str, title: str, issued: date | None
+) -> tuple[int, int, int, int, str]:
+    """Return the sort key: laws, then by the issuer's level, then by kind, then the oldest first."""
+    code = _kind_code(rules, kind)
+    ranks = [each.code for each in rules.act_kinds]
+    rank = ranks.index(code) if code in ranks else len(ranks)
+    powers = any(act.subject == _POWERS_FIRST and fold(act.title) in fold(title) for act in rules.acts)
+    law = code in _WITHOUT_NUMBER
+    level = 0 if law else _level(rules, kind, issuer)
+    return (
+        0 if law else 1,
+        rank if law else level,
+        0 if powers and law else 1,
+        rank,
+        issued.isoformat() if issued else "",
+    )
+
+
+def _level(rules: Rules, kind: str, issuer: str) -> int:
+    """Return 0 for the centre, more the lower the issuer; an unknown issuer stands last."""
+    said = f" {fold(issuer)} ".replace(" dang bo ", " dang uy ")
+    for place, words in enumerate(_words(rules)):
+        if any(f" {word} " in said for word in words):
+            return place
+    if fold(kind) in _CENTRE:
+        return 0
+    return len(rules.levels)
+
+
+def _words(rules: Rules) -> Iterator[tuple[str, ...]]:
+    for level in reversed(rules.levels):
+        yield tuple(fold(word) for word in (level.name, *level.aliases))

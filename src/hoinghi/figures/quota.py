@@ -1,0 +1,183 @@
+"""How many delegates there are, how many of them are advanced models, and whether that is right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.figures.people import Basis, category_of, counted, guests_who_are_nominees, two_sided
+from hoinghi.figures.repairs import Limits, Repair, repairs
+from hoinghi.model.people import Delegate
+from hoinghi.model.rules import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from hoinghi.model.rules import Rules
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["UNKNOWN_CATEGORY", "Quota", "Repair", "quota", "quotas", "sides_rule"]
+
+UNKNOWN_CATEGORY: Final = "Chưa rõ thành phần"
+_SHOWN: Final = 3  # names in a sentence before "và … người khác"
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """The count of delegates and its judgement; ``tolerance`` is in percentage points, edges allowed.
+
+    ``total`` = ``advanced`` + ``guests`` + ``unknown``; lines that could not be read count as unknown on the
+    planned basis. ``by_category`` holds every category, zeros included, and the unknown where there are some.
+    """
+
+    basis: Basis
+    total: int
+    advanced: int
+    guests: int
+    unknown: int
+    rejected: int  # of the unknown: lines that could not be read
+    maximum: int
+    target: Fraction
+    tolerance: Fraction
+    by_category: Mapping[str, int]
+    rule: str  # which categories count on which side
+    notes: tuple[str, ...]  # what the clerk should know of the count
+
+    @property
+    def share(self) -> Fraction | None:
+        """The advanced as a part of 1, None for an empty list."""
+        return Fraction(self.advanced, self.total) if self.total else None
+
+    @property
+    def ratio(self) -> str | None:
+        """``143/200``, as counted and not reduced; None for an empty list."""
+        return f"{self.advanced}/{self.total}" if self.total else None
+
+    @property
+    def limits(self) -> Limits:
+        """The maximum and the ratio to keep to."""
+        return Limits(self.maximum, self.target, self.tolerance / 100)
+
+    @property
+    def over(self) -> int:
+        """How many people more than the maximum; 0 where there are not."""
+        return max(self.total - self.maximum, 0)
+
+    @property
+    def ratio_ok(self) -> bool:
+        """Whether the ratio lies within the tolerance; an empty list has none."""
+        share = self.share
+        return share is not None and abs(share - self.target) <= self.limits.tolerance
+
+    @property
+    def ok(self) -> bool:
+        """Whether total and ratio are both right."""
+        return self.ratio_ok and not self.over
+
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        """The smallest changes that make it right, the smallest first; none for a list that is right."""
+        return repairs(self.advanced, self.guests, self.unknown, self.limits)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the document that ``quota --json`` promises."""
+        points = self.tolerance
+        return {
+            "total": self.total,
+            "max": self.maximum,
+            "advanced": self.advanced,
+            "guests": self.guests,
+            "unknown": self.unknown,
+            "ratio": self.ratio,
+            "target": f"{self.target.numerator}/{self.target.denominator}",
+            "tolerance": points.numerator if points.denominator == 1 else float(points),
+            "ok": self.ok,
+            "basis": self.basis.value,
+            "by_category": dict(self.by_category),
+            "rule": self.rule,
+            "repairs": [each.as_json() for each in self.repairs],
+        }
+
+
+def quota(
+    workspace: Workspace,
+    maximum: int | None = None,
+    ratio: Fraction | Decimal | None = None,
+    tolerance: Fraction | Decimal | int | None = None,
+    basis: Basis = Basis.PLANNED,
+) -> Quota:
+    """Return the count on one basis; a limit that is None is the folder's, in "Thông tin"."""
+    settings = workspace.settings
+    people = counted(workspace, basis)
+    rejected = len(workspace[Delegate].rejected) if basis is Basis.PLANNED else 0
+    tally: Counter[str] = Counter()
+    sides: Counter[Side] = Counter({Side.UNKNOWN: rejected})
+    for each in people:
+        category = category_of(workspace, each)
+        tally[category.name if category else UNKNOWN_CATEGORY] += 1
+        sides[category.side if category else Side.UNKNOWN] += 1
+    by_category = {each.name: tally[each.name] for each in workspace.rules.categories}
+    if sides[Side.UNKNOWN]:
+        by_category[UNKNOWN_CATEGORY] = sides[Side.UNKNOWN]
+    return Quota(
+        basis=basis,
+        total=len(people) + rejected,
+        advanced=sides[Side.ADVANCED],
+        guests=sides[Side.GUEST],
+        unknown=sides[Side.UNKNOWN],
+        rejected=rejected,
+        maximum=settings.max_delegates if maximum is None else maximum,
+        target=Fraction(settings.advanced_ratio if ratio is None else ratio),
+        tolerance=Fraction(settings.tolerance if tolerance is None else tolerance),
+        by_category=by_category,
+        rule=sides_rule(workspace.rules),
+        notes=tuple(_notes(workspace, sides[Side.UNKNOWN], rejected)),
+    )
+
+
+def quotas(
+    workspace: Workspace,
+    maximum: int | None = None,
+    ratio: Fraction | Decimal | None = None,
+    tolerance: Fraction | Decimal | int | None = None,
+) -> Mapping[Basis, Quota]:
+    """Return the four counts side by side."""
+    return {basis: quota(workspace, maximum, ratio, tolerance, basis) for basis in Basis}
+
+
+def sides_rule(rules: Rules) -> str:
+    """Return the sentence that says which categories count on which side."""
+    said = {side: [each for each in rules.categories if each.side is side] for side in Side}
+    named = {side: "; ".join(each.name for each in found) for side, found in said.items()}
+    ours = "; ".join(each.name for each in rules.categories if not each.verified)
+    convention = f" Riêng “{ours}” kế hoạch không nêu, tính như trên theo quy ước." if ours else ""
+    return (
+        f"Tính là đại biểu tiên tiến: {named[Side.ADVANCED]}. Tính là khách mời: {named[Side.GUEST]}.{convention} "
+        "Tỷ lệ = số đại biểu tiên tiến chia cho tổng số; người chưa rõ thành phần vẫn tính vào tổng số."
+    )
+
+
+def _notes(workspace: Workspace, unknown: int, rejected: int) -> list[str]:
+    notes = []
+    if rejected:
+        notes.append(f"{rejected} dòng không đọc được vẫn tính vào tổng số, chưa rõ thành phần.")
+    if unknown - rejected:
+        notes.append(f"{unknown - rejected} người để trống hoặc ghi thành phần lạ, chưa tính vào bên nào.")
+    twice = [later for _, later in two_sided(workspace)]
+    if twice:
+        notes.append(f"Có tên ở cả hai bên, chỉ tính một lần theo dòng đầu: {_names(twice)}.")
+    both = [each for each in guests_who_are_nominees(workspace) if all(each is not later for later in twice)]
+    if both:
+        notes.append(
+            f"Vừa được đề nghị biểu dương vừa ghi thành phần bên khách mời, tính một lần là khách mời: {_names(both)}."
+        )
+    return notes
+
+
+def _names(people: list[Delegate]) -> str:
+    names = ", ".join(each.full_name for each in people[:_SHOWN])
+    rest = len(people) - _SHOWN
+    return f"{names} và {rest} người khác" if rest > 0 else names

@@ -1,0 +1,74 @@
+"""The units of the commune: one spelling for each, and which of them are thôn."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from hoinghi.model.people import Delegate, Nominee, Unit
+from hoinghi.model.workspace import Workspace, once
+from hoinghi.vietnamese.text import clean, fold
+
+__all__ = ["canonical_unit", "unit_names", "villages"]
+
+# Residential units: they cover the whole commune, so each of them should send somebody.
+_VILLAGE: Final = re.compile(r"(thon|buon|bon|to dan pho|tdp|khu dan cu|khu pho|lang|ban|ap|khom|plei|xom)\b")
+_BODY: Final = re.compile(
+    r"ban (?!\d)\S*\s*(?:tu quan|chi huy|can su|cong tac|chap hanh|quan ly|nhan dan|giam)"
+)
+
+
+@once
+def unit_names(workspace: Workspace) -> tuple[str, ...]:
+    """Return the units in order: those of the sheet "Đơn vị", else each unit's most used spelling, first seen first.
+
+    Spellings are one unit when they are equal without tones and case; of equally used ones the first stands.
+    """
+    listed = [clean(unit.name) for unit in workspace[Unit]]
+    return tuple(dict.fromkeys(listed)) if listed else _spellings(workspace)
+
+
+def canonical_unit(workspace: Workspace, text: str) -> str | None:
+    """Return the unit that somebody wrote, as :func:`unit_names` spells it, or None for a blank or unknown one.
+
+    Tones, case, leading zeros ("Thôn 01") and what follows a comma ("Thôn 1, xã Bình Hòa") are passed over.
+    """
+    known = _by_fold(workspace)
+    for said in (text, text.partition(",")[0]):
+        found = known.get(_key(said))
+        if found is not None:
+            return found
+    return None
+
+
+@once
+def villages(workspace: Workspace) -> tuple[str, ...]:
+    """Return the units that are thôn, buôn, tổ dân phố …: by their "Loại", else by the name itself."""
+    kinds = {clean(unit.name): fold(unit.kind) for unit in workspace[Unit]}
+    return tuple(name for name in unit_names(workspace) if _is_village(kinds.get(name) or fold(name)))
+
+
+def _is_village(folded: str) -> bool:
+    return bool(_VILLAGE.match(folded)) and not _BODY.match(folded)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\b0+(?=\d)", "", fold(text)).strip(" .")
+
+
+@once
+def _by_fold(workspace: Workspace) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for name in unit_names(workspace):
+        known.setdefault(_key(name), name)
+    return known
+
+
+def _spellings(workspace: Workspace) -> tuple[str, ...]:
+    used: dict[str, Counter[str]] = {}
+    for row in (*workspace[Nominee], *workspace[Delegate]):
+        said = clean(row.unit)
+        if said:
+            used.setdefault(_key(said), Counter())[said] += 1
+    return tuple(spellings.most_common(1)[0][0] for spellings in used.values())

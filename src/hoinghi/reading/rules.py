@@ -1,0 +1,104 @@
+"""Read ``data/rules/*.toml`` into :class:`Rules`: one table of a file is one list of rules."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from enum import EnumType
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+
+from hoinghi.model.people import NomineeKind
+from hoinghi.model.rules import (
+    Act,
+    Award,
+    BaseSalary,
+    BonusRate,
+    BudgetNorm,
+    Category,
+    Caution,
+    FieldOfWork,
+    Multiplier,
+    Named,
+    Power,
+    Rounding,
+    Rules,
+)
+from hoinghi.resources import data_dir
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["load_rules"]
+
+R = TypeVar("R")
+
+
+@cache
+def load_rules() -> Rules:
+    """Return the rules that the program ships with; read once a process.
+
+    A row that misses a field, or holds one that its class does not know, is a bug of ours and raises TypeError.
+    """
+    folder = data_dir("rules")
+    awards, bonus = _tables(folder / "awards.toml"), _tables(folder / "bonus.toml")
+    acts, protocol = _tables(folder / "acts.toml"), _tables(folder / "protocol.toml")
+    return Rules(
+        categories=_rows(Category, _tables(folder / "categories.toml")["category"]),
+        fields=_rows(FieldOfWork, _tables(folder / "fields.toml")["field"]),
+        awards=_rows(Award, awards["award"]),
+        powers=_rows(Power, awards["power"]),
+        bonuses=_rows(BonusRate, bonus["bonus"]),
+        multipliers=_rows(Multiplier, bonus["multiplier"]),
+        salaries=_rows(BaseSalary, _tables(folder / "base-salary.toml")["salary"]),
+        acts=_rows(Act, acts["act"]),
+        norms=_rows(BudgetNorm, _tables(folder / "budget-norms.toml")["norm"]),
+        levels=_rows(Named, awards["level"]),
+        kind_order=tuple(NomineeKind(row["code"]) for row in protocol["kind"]),
+        roundings=_rows(Rounding, protocol["rounding"]),
+        cautions=_rows(Caution, acts["caution"]),
+        act_kinds=_rows(Named, protocol["act_kind"]),
+        papers=_papers(data_dir("templates") / "catalogue.toml"),
+    )
+
+
+def _tables(path: Path) -> dict[str, list[dict[str, Any]]]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def _papers(path: Path) -> tuple[Named, ...]:
+    """Return the papers of the catalogue by render name, with their titles."""
+    if not path.is_file():
+        return ()
+    with path.open("rb") as file:
+        listed = tomllib.load(file)
+    return tuple(
+        Named(code=code, name=str(entry.get("title", code)))
+        for code, entry in listed.items()
+        if isinstance(entry, dict)
+    )
+
+
+def _rows(kind: type[R], rows: list[dict[str, Any]]) -> tuple[R, ...]:
+    return tuple(kind(**_values(kind, row)) for row in rows)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _values(kind: type, row: dict[str, Any]) -> dict[str, Any]:
+    """Turn TOML values into what the fields are declared as: decimals and enums stand as text in TOML."""
+    hints = _hints(kind)
+    return {name: _value(hints.get(name), value) for name, value in row.items()}
+
+
+def _value(hint: Any, value: Any) -> Any:
+    if hint is Decimal or isinstance(hint, EnumType):
+        return hint(value)
+    if isinstance(value, list):
+        inner = hint.__args__[0]
+        return tuple(inner(each) if isinstance(inner, EnumType) else each for each in value)
+    return value
