@@ -7,15 +7,14 @@ import io
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hoinghi import xlsx
 from hoinghi.reading import codes
-from hoinghi.vietnamese.legacy import decode_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from hoinghi.model.finding import Code
 
@@ -45,7 +44,13 @@ _DELIMITERS: Final = ";,\t|"
 _SAMPLE: Final = 60  # lines looked at to find the delimiter
 _LOST: Final = re.compile(r"[^\W\d_]\?[^\W\d_]|[^\W\d_]\?\?+")
 _LOST_SHARE: Final = 0.02  # of words with "?" inside, above which letters were lost rather than asked about
-_EXPECTED: Final = {".xlsx": {"xlsx"}, ".xlsm": {"xlsm", "xlsx"}, ".xltx": {"xlsx"}, ".csv": {"text"}, ".tsv": {"text"}}
+_EXPECTED: Final = {
+    ".xlsx": {"xlsx"},
+    ".xlsm": {"xlsm", "xlsx"},
+    ".xltx": {"xlsx"},
+    ".csv": {"text"},
+    ".tsv": {"text"},
+}
 _KINDS: Final = {"text": "văn bản CSV", "xlsx": "Excel Workbook", "xlsm": "Excel có macro"}
 
 
@@ -92,7 +97,9 @@ def open_book(path: Path) -> Book | Refusal:
             return Refusal("đây là một thư mục, không phải tệp")
         return Refusal("tệp đang bị chương trình khác giữ hoặc không có quyền đọc. Đóng tệp rồi chạy lại")
     except OSError as error:
-        return Refusal(f"không đọc được tệp từ đĩa ({error.strerror or error}). Chép tệp sang chỗ khác rồi chạy lại")
+        return Refusal(
+            f"không đọc được tệp từ đĩa ({error.strerror or error}). Chép tệp sang chỗ khác rồi chạy lại"
+        )
     if size > xlsx.LIMITS.file:
         return Refusal(_SENTENCES["too_large"])
     return _by_kind(path, data)
@@ -132,9 +139,13 @@ def _problem(problem: xlsx.Problem) -> FileProblem:
     match problem.code:
         case "far_cell":
             message = f"Có ô lạc ở {detail}; đã bỏ qua phần trống ở giữa."
-            return FileProblem(codes.FAR_CELLS, message, "Xóa ô ấy nếu không cần.", sheet, row, detail or None)
+            return FileProblem(
+                codes.FAR_CELLS, message, "Xóa ô ấy nếu không cần.", sheet, row, detail or None
+            )
         case "sheet_damaged":
-            read = f"hỏng từ dòng {row + 1}; đã đọc đến dòng {row}" if row else "hỏng, không đọc được dòng nào"
+            read = (
+                f"hỏng từ dòng {row + 1}; đã đọc đến dòng {row}" if row else "hỏng, không đọc được dòng nào"
+            )
             return FileProblem(codes.FILE_DAMAGED, f"Trang tính {read}.", again, sheet, row)
         case "sheet_missing":
             message = f"Tệp kể tên trang “{sheet}” nhưng không chứa trang ấy."
@@ -145,13 +156,17 @@ def _problem(problem: xlsx.Problem) -> FileProblem:
         case "styles_damaged":
             message = "Phần định dạng của tệp bị hỏng, ngày tháng có thể thành số."
         case "comments_damaged":
-            return FileProblem(codes.FILE_DISGUISED, "Phần ghi chú của ô bị hỏng và không đọc được.", "", sheet, row)
+            return FileProblem(
+                codes.FILE_DISGUISED, "Phần ghi chú của ô bị hỏng và không đọc được.", "", sheet, row
+            )
         case _:
             message = "Một phần của tệp bị hỏng; đã đọc những gì đọc được."
     return FileProblem(codes.FILE_DAMAGED, message, again, sheet, row)
 
 
 def _text(name: str, data: bytes) -> Book | Refusal:
+    from hoinghi.vietnamese.legacy import decode_bytes  # noqa: PLC0415 - tables of old encodings, for text only
+
     text, _encoding = decode_bytes(data)
     text = text.removeprefix("\ufeff").replace("\0", "")
     first, _, rest = text.partition("\n")

@@ -27,7 +27,8 @@ class Guess:
 def guess_header(sheet: Sheet) -> Guess:
     """Return the header that explains most of what stands beneath it: text above values, few gaps, no repeats."""
     found = list(sheet.rows())
-    best, score = (), 0.0
+    best: tuple[int, ...] = ()
+    score = 0.0
     for place, (row, cells) in enumerate(found[:_SEARCHED]):
         value = _score(cells, [below for _, below in found[place + 1 : place + 1 + _BELOW]])
         if value > score:
@@ -48,4 +49,3 @@ def _score(cells: list[Cell], below: list[list[Cell]]) -> float:
     fitting = sum(len({cell.column for cell in row} & mine) for row in below) / len(below)
     other = sum(1 for row in below for cell in row if cell.column in mine and cell.kind != "text")
     return fitting + width / 100 + min(other, 1)
-

@@ -145,7 +145,9 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     """Return the best reading of a header that begins at ``row``, with its score."""
     rows = block(sheet, row)
     titled = paths(sheet, rows)
-    keys = {header_key(path[-1]) for path in titled.values()} | {header_key(path[0]) for path in titled.values()}
+    keys = {header_key(path[-1]) for path in titled.values()} | {
+        header_key(path[0]) for path in titled.values()
+    }
     names = bool(keys & name_keys())
     found: list[tuple[int, Layout]] = []
     for row_type in TABLES:

@@ -140,14 +140,21 @@ def _of_table(sheet: Sheet, part: Part) -> SheetView:
                 column is not None and column.private,
             )
         )
-    others = {view.key: each.number for view, each in zip(views, layout.fields, strict=True) if not view.field}
+    others = {
+        view.key: each.number for view, each in zip(views, layout.fields, strict=True) if not view.field
+    }
     rows = [RowView(row.row, _values(sheet, row, views, others)) for row in lines.rows]
     for number, raw in lines.unread.items():
         typed = {view.key: raw.get(view.key) or None for view in views if view.field}
         rows.append(RowView(number, typed | _typed(sheet, number, others)))
     rows.sort(key=lambda each: each.row)
     return SheetView(
-        sheet.name, layout.row_type.SHEET.key, layout.header_rows, tuple(views), tuple(rows), tuple(lines.skipped)
+        sheet.name,
+        layout.row_type.SHEET.key,
+        layout.header_rows,
+        tuple(views),
+        tuple(rows),
+        tuple(lines.skipped),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
@@ -23,7 +24,9 @@ __all__ = ["DATA", "Line", "LineSorter"]
 
 _SUMMED: Final = (Delegate, Nominee, CouncilMember, Unit, Recipient, AwardRecord, BudgetLine)
 # Tones count here: "Tống Công Minh" is a man, "Tổng cộng" is not.
-_TOTAL: Final = re.compile(r"(tổng\s*(cộng|số)?|cộng|total)\s*([:.…(=\d-].*|$|cả |chung|toàn |số |người|đại biểu)", re.DOTALL)
+_TOTAL: Final = re.compile(
+    r"(tổng\s*(cộng|số)?|cộng|total)\s*([:.…(=\d-].*|$|cả |chung|toàn |số |người|đại biểu)", re.DOTALL
+)
 _PLAIN_TOTAL: Final = re.compile(r"(tong (cong|so)|cong)\s*[:.(=\d]?[\s\d]*")
 _SIGNED: Final = re.compile(
     r"(người lập|lập (bảng|biểu|danh sách)|thủ trưởng|(tm|kt|tl|tuq)\s*\.|xác nhận của|xác nhận|ký tên|\(ký|kế toán|"
@@ -101,7 +104,12 @@ class LineSorter:
         return same >= max(1, len(texts) - 1) and same >= min(_FEW, len(self.mapped))
 
     def _around(
-        self, texts: Mapping[int, str], said: Mapping[int, str], name: str, first: str, cells: Mapping[int, Cell]
+        self,
+        texts: Mapping[int, str],
+        said: Mapping[int, str],
+        name: str,
+        first: str,
+        cells: Mapping[int, Cell],
     ) -> Line | None:
         """Recognise signatures, remarks and group titles around people."""
         numbered = parse_int(texts.get(self.stt, "")) is not None
@@ -111,7 +119,12 @@ class LineSorter:
             return _SIGNATURE
         if self.signed and not numbered and others < _FEW:
             return _SIGNATURE
-        if not numbered and len(texts) <= _FEW and others <= (0 if name else 1) and _REMARK.match(first.casefold()):
+        if (
+            not numbered
+            and len(texts) <= _FEW
+            and others <= (0 if name else 1)
+            and _REMARK.match(first.casefold())
+        ):
             return _NOTE
         if not numbered and len(texts) <= _FEW:
             group = self._group(texts, name, first)
@@ -140,7 +153,11 @@ class LineSorter:
             return _title(values[1]) if led else ""
         alone = name == first
         bodies = self.stt or self.row_type is not Nominee  # without numbers a body may well be a nominee
-        if _GROUP.match(first) or (bodies and _BODY.match(first.casefold())) or (not alone and next(iter(texts)) <= self.name):
+        if (
+            _GROUP.match(first)
+            or (bodies and _BODY.match(first.casefold()))
+            or (not alone and next(iter(texts)) <= self.name)
+        ):
             return _title(first)
         return ""
 
@@ -152,7 +169,7 @@ def _title(text: str) -> str:
 
 def _shown(cell: Cell) -> str:
     if cell.kind == "text":
-        return clean(cell.value)  # type: ignore[arg-type]  # a cell of kind text holds a str
+        return clean(str(cell.value))
     return cell.text or "?"
 
 
@@ -160,8 +177,10 @@ def _is_total(text: str, said: Mapping[int, str]) -> bool:
     words = text.casefold()
     if _TOTAL.match(words):
         return True
-    return text.isascii() and bool(_PLAIN_TOTAL.fullmatch(fold(text))) and len(said) <= 1 + sum(
-        1 for value in said.values() if value.replace(".", "").isdigit()
+    return (
+        text.isascii()
+        and bool(_PLAIN_TOTAL.fullmatch(fold(text)))
+        and len(said) <= 1 + sum(1 for value in said.values() if value.replace(".", "").isdigit())
     )
 
 
@@ -170,6 +189,8 @@ def _is_index(values: list[str]) -> bool:
     found = [_INDEX.fullmatch(value) for value in values]
     if all(found):
         numbers = [int(match[1]) for match in found if match]
-        return numbers[0] <= 1 and all(0 < b - a <= 3 for a, b in zip(numbers, numbers[1:], strict=False))  # noqa: PLR2004
+        return numbers[0] <= 1 and all(0 < b - a <= 3 for a, b in pairwise(numbers))  # noqa: PLR2004
     letters = [value for value in values if len(value) == 1 and value.isalpha()]
-    return len(letters) == len(values) > _FEW and [x.upper() for x in letters] == sorted(x.upper() for x in letters)
+    return len(letters) == len(values) > _FEW and [x.upper() for x in letters] == sorted(
+        x.upper() for x in letters
+    )

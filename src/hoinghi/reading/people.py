@@ -9,7 +9,7 @@ from hoinghi.model.column import Column, columns
 from hoinghi.model.finding import Finding, Problem, Severity
 from hoinghi.model.people import Nominee, NomineeKind, Person
 from hoinghi.reading import codes
-from hoinghi.reading.cells import Trouble
+from hoinghi.reading.kinds.base import Trouble
 from hoinghi.vietnamese.identity import (
     CccdProblem,
     cccd_problem,
@@ -19,7 +19,7 @@ from hoinghi.vietnamese.identity import (
     restore_cccd,
     sex_of_title,
 )
-from hoinghi.vietnamese.names import nominee_kind, split_title
+from hoinghi.vietnamese.names import nominee_kind, print_name, split_title
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -89,9 +89,17 @@ def settle(
     if title and rest:
         values["full_name"] = rest
         values["honorific"] = values.get("honorific") or title
-        yield by_name["full_name"], Trouble(codes.TITLE_SPLIT, f"“{title}” được hiểu là danh xưng của “{rest}”.", fixed=True)
+        yield (
+            by_name["full_name"],
+            Trouble(codes.TITLE_SPLIT, f"“{title}” được hiểu là danh xưng của “{rest}”.", fixed=True),
+        )
     if row_type is Nominee and values.get("kind") is None and name:
         values["kind"] = NomineeKind(nominee_kind(name))
+    if values.get("kind", NomineeKind.PERSON) is NomineeKind.PERSON and values.get("full_name", "").isupper():
+        shown = print_name(values["full_name"])
+        if shown != values["full_name"]:
+            values["full_name"] = shown
+            yield by_name["full_name"], Trouble(codes.TIDIED, f"Chữ hoa được đọc là “{shown}”.", fixed=True)
     honorific = values.get("honorific")
     if honorific and values.get("sex") is None and not raw.get("gioi_tinh"):
         sex = sex_of_title(honorific)
@@ -140,7 +148,9 @@ def _phone(values: dict[str, Any], *, number: bool) -> Iterator[Trouble]:
     values["phone"] = found[0]
     if len(found) > 1:
         rest = ", ".join(map(mask, found[1:]))
-        yield Trouble(codes.SEVERAL_VALUES, f"Ô có {len(found)} số; dùng số đầu {mask(found[0])}, còn lại: {rest}.")
+        yield Trouble(
+            codes.SEVERAL_VALUES, f"Ô có {len(found)} số; dùng số đầu {mask(found[0])}, còn lại: {rest}."
+        )
     digits = "".join(letter for letter in typed if letter.isdigit())
     if len(digits) == _MOBILE_DIGITS and (number or not digits.startswith("0")):
         yield Trouble(codes.ZERO_RESTORED, f"Đã thêm lại số 0 ở đầu: {mask(found[0])}.", fixed=True)
@@ -148,7 +158,18 @@ def _phone(values: dict[str, Any], *, number: bool) -> Iterator[Trouble]:
         yield Trouble(codes.TIDIED, f"Đầu số cũ 11 số đã đổi theo năm 2018: {mask(found[0])}.", fixed=True)
 
 
-_COMPARED: Final = ("post", "category", "field", "movement", "award", "level", "status", "phone", "represents", "kind")
+_COMPARED: Final = (
+    "post",
+    "category",
+    "field",
+    "movement",
+    "award",
+    "level",
+    "status",
+    "phone",
+    "represents",
+    "kind",
+)
 
 
 def without_repeats(rows: Iterable[Person]) -> tuple[list[Person], list[Person], list[Finding]]:
@@ -180,7 +201,9 @@ def _repeat(row: Person, earlier: Person) -> Finding:
         return Finding.of(codes.SAME_PERSON, Problem(row.place("full_name"), message))
     said = "; ".join(_difference(row, earlier, each) for each in differing)
     hint = "Thống nhất hai dòng; nếu là hai người, ghi thêm ngày sinh hoặc CCCD."
-    problem = Problem(row.place("full_name"), f"{message} Hai dòng khác nhau: {said}.", hint, Severity.WARNING)
+    problem = Problem(
+        row.place("full_name"), f"{message} Hai dòng khác nhau: {said}.", hint, Severity.WARNING
+    )
     return Finding.of(codes.SAME_PERSON, problem)
 
 

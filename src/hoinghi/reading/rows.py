@@ -182,7 +182,9 @@ def _ditto(
     meant = above.get(cell.column)
     if meant is None:
         return cell
-    said = Trouble(codes.DITTO, f"“{clean(cell.text)}” được đọc là “{clean(meant.text)}” như dòng trên.", fixed=True)
+    said = Trouble(
+        codes.DITTO, f"“{clean(cell.text)}” được đọc là “{clean(meant.text)}” như dòng trên.", fixed=True
+    )
     draft.troubles.append((column, said))
     cells[cell.column] = meant  # type: ignore[index]  # our own dict of this row
     return meant
@@ -208,16 +210,23 @@ def _finish(lines: Lines, layout: Layout, draft: _Draft) -> None:
         if not draft.values.get(column.attribute):  # a title row above may have filled it
             draft.troubles.append((column, Trouble(codes.BLANK_WANTED, f"Cột “{column.header}” bỏ trống.")))
     subject = _subject(layout.row_type, draft)
-    for column, trouble in draft.troubles:
+    for at, trouble in draft.troubles:
         lines.findings.append(
             Finding.of(
                 trouble.code,
-                Problem(_place(lines.source, draft, column, subject), trouble.message, trouble.hint, trouble.severity),
+                Problem(
+                    _place(lines.source, draft, at, subject),
+                    trouble.message,
+                    trouble.hint,
+                    trouble.severity,
+                ),
                 fixed=trouble.fixed,
             )
         )
     if draft.lacking:
-        text = ", ".join(mask(value) if _is_private(layout.row_type, key) else value for key, value in draft.raw.items())
+        text = ", ".join(
+            mask(value) if _is_private(layout.row_type, key) else value for key, value in draft.raw.items()
+        )
         lines.rejected.append(Rejected(_place(lines.source, draft, None, subject), text))
         lines.unread[draft.row] = draft.raw
         return

@@ -68,7 +68,9 @@ def _read(line: Info, column: Column, cell: Cell) -> tuple[Any, list[Finding]]:
         return None, [Finding.of(codes.PHONE_UNREADABLE, problem)]
     read = read_cell(cell, column.kind, column.header)
     findings = [
-        Finding.of(each.code, Problem(_place(line, column), each.message, each.hint, each.severity), fixed=each.fixed)
+        Finding.of(
+            each.code, Problem(_place(line, column), each.message, each.hint, each.severity), fixed=each.fixed
+        )
         for each in read.troubles
     ]
     # the tolerance is counted on with ratios, which are fractions
@@ -82,7 +84,11 @@ def _place(line: Info, column: Column) -> Place:
 
 def _unknown(line: Info) -> Finding:
     near = nearest(line.item, [each.header for each in settings_columns()])
-    hint = f"Có phải “{near[0]}”?" if near else "Xóa dòng này, hoặc xem tên các mục trong mẫu của `hoinghi init`."
+    hint = (
+        f"Có phải “{near[0]}”?"
+        if near
+        else "Xóa dòng này, hoặc xem tên các mục trong mẫu của `hoinghi init`."
+    )
     return Finding.of(
         codes.SETTING_UNKNOWN, Problem(line.place("item"), f"Không có mục thiết lập “{line.item}”.", hint)
     )

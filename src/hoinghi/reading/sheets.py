@@ -107,8 +107,12 @@ def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
         column = each.column
         assert column is not None
         first = source.letters[column.key]
-        message = f"Cột “{_plain(each.title)}” cùng nghĩa với cột {first} (“{column.header}”); chỉ đọc cột {first}."
-        place = Place(source.file, source.sheet, f"{each.letter}{header}", header, column.header, table=source.table)
+        message = (
+            f"Cột “{_plain(each.title)}” cùng nghĩa với cột {first} (“{column.header}”); chỉ đọc cột {first}."
+        )
+        place = Place(
+            source.file, source.sheet, f"{each.letter}{header}", header, column.header, table=source.table
+        )
         found.append(Finding.of(codes.COLUMN_TWICE, Problem(place, message, "Đổi tên hoặc bỏ bớt một cột.")))
     repeated = {each.number for each in layout.twice}
     absent = [each.header for each in columns(layout.row_type) if each.key not in source.letters]
@@ -132,10 +136,17 @@ def _missing(layout: Layout, source: Source, lines: Lines) -> list[Problem]:
         if given:  # title rows name it
             continue
         place = Place(
-            source.file, source.sheet, f"A{source.header_row}", source.header_row, each.header, table=source.table
+            source.file,
+            source.sheet,
+            f"A{source.header_row}",
+            source.header_row,
+            each.header,
+            table=source.table,
         )
         message = f"Bảng {layout.row_type.SHEET.name} thiếu cột “{each.header}”."
-        found.append(Problem(place, message, f"Thêm cột “{each.header}” vào dòng tiêu đề (dòng {source.header_row})."))
+        found.append(
+            Problem(place, message, f"Thêm cột “{each.header}” vào dòng tiêu đề (dòng {source.header_row}).")
+        )
     return found
 
 
@@ -143,7 +154,9 @@ def _unknown(letter: str, title: str, row: int, source: Source, absent: list[str
     near = nearest(_plain(title), absent, cutoff=_NEAR)
     hint = f"Có phải cột “{near[0]}”?" if near else "Không cần sửa nếu cột này chỉ để riêng đơn vị dùng."
     place = Place(source.file, source.sheet, f"{letter}{row}", row, _plain(title), table=source.table)
-    problem = Problem(place, f"Cột “{_plain(title)}” không dùng đến.", hint, Severity.WARNING if near else None)
+    problem = Problem(
+        place, f"Cột “{_plain(title)}” không dùng đến.", hint, Severity.WARNING if near else None
+    )
     return Finding.of(codes.COLUMN_UNKNOWN, problem)
 
 
@@ -157,7 +170,9 @@ def _of_rows(sheet: Sheet, lines: Lines) -> list[Finding]:
     said = ", ".join(map(str, hidden[:10])) + (" …" if len(hidden) > 10 else "")  # noqa: PLR2004 - enough to find them
     place = Place(source.file, source.sheet, f"A{hidden[0]}", hidden[0], table=source.table)
     message = f"{len(hidden)} dòng bị ẩn vẫn được đọc và tính: {said}."
-    return [Finding.of(codes.HIDDEN_READ, Problem(place, message, "Bỏ ẩn để xem; không cần nữa thì xóa hẳn."))]
+    return [
+        Finding.of(codes.HIDDEN_READ, Problem(place, message, "Bỏ ẩn để xem; không cần nữa thì xóa hẳn."))
+    ]
 
 
 def _plain(title: str) -> str:

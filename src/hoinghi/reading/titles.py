@@ -38,7 +38,9 @@ def paths(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
             if merge.first_row <= row <= merge.last_row and merge.first_row in rows:
                 text = row_texts(sheet, merge.first_row).get(merge.first_column)
                 if text is not None:
-                    for column in range(merge.first_column, min(merge.last_column, merge.first_column + 99) + 1):
+                    for column in range(
+                        merge.first_column, min(merge.last_column, merge.first_column + 99) + 1
+                    ):
                         texts.setdefault(column, text)
         for column, text in texts.items():
             above = found.get(column, ())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.model.column import Column, Kind, columns
+from hoinghi.model.column import Column, Kind, Sheet, columns
 from hoinghi.model.people import CouncilMember, Delegate, Nominee
-from hoinghi.model.tables import TABLES
+from hoinghi.model.tables import TABLES, table_type
 from hoinghi.vietnamese.text import fold, header_key
 
 if TYPE_CHECKING:
@@ -21,14 +21,18 @@ PEOPLE: Final[tuple[type[Row], ...]] = (Delegate, Nominee)
 WITH_NAMES: Final[tuple[type[Row], ...]] = (*PEOPLE, CouncilMember)
 
 
-@cache
 def known(row_type: type[Row]) -> Mapping[str, Column]:
     """Return the columns of a table by the keys of their headers and aliases; a header wins over an alias.
 
     Each key stands also without underscores, for titles such as "HoTen" and "NgaySinh".
     """
+    return _known(row_type.SHEET.key)
+
+
+@cache
+def _known(table: str) -> Mapping[str, Column]:
     found: dict[str, Column] = {}
-    declared = columns(row_type)
+    declared = columns(table_type(table))
     for each in declared:
         found[each.key] = each
     for each in declared:
@@ -67,8 +71,11 @@ def name_keys() -> frozenset[str]:
     )
 
 
-@cache
 def clue_words(row_type: type[Row]) -> tuple[str, ...]:
     """Return the folded words that betray a table in a sheet name or in title rows."""
-    sheet = row_type.SHEET
+    return _clue_words(row_type.SHEET)
+
+
+@cache
+def _clue_words(sheet: Sheet) -> tuple[str, ...]:
     return tuple(dict.fromkeys([fold(sheet.name), *map(fold, sheet.clues)]))

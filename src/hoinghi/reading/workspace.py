@@ -94,7 +94,9 @@ def refused(file: str, refusal: Refusal) -> Finding:
 
 def open_elsewhere(file: str) -> Finding:
     """Say that a file is read as it was last saved."""
-    return Finding.of(codes.FILE_OPEN, Problem(Place(file), "Tệp đang mở trong Excel; đọc theo bản lưu gần nhất."))
+    return Finding.of(
+        codes.FILE_OPEN, Problem(Place(file), "Tệp đang mở trong Excel; đọc theo bản lưu gần nhất.")
+    )
 
 
 def file_findings(file: str, book: Book) -> list[Finding]:
