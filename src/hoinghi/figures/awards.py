@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
 __all__ = [
-    "Elsewhere", "Prize", "Totals", "award_of", "award_tables", "commended_count", "elsewhere", "in_protocol_order",
-    "power_of", "prizes", "totals",
+    "Elsewhere", "Prize", "Totals", "award_of", "award_tables", "commended_count", "elsewhere",
+    "in_protocol_order", "power_of", "prizes", "totals",
 ]  # fmt: skip
 
 _OWN = "xa"  # the commune's level among the rules
@@ -68,8 +68,8 @@ class Totals:
 def award_of(workspace: Workspace, nominee: Nominee) -> Award | None:
     """Return the award a nominee is put up for, or None for an unknown word.
 
-    A form that several levels give (giấy khen, bằng khen, cờ) is that of "Cấp khen". Where the list has no column
-    "Hình thức đề nghị" at all, everybody is put up for the commune's giấy khen.
+    A form that several levels give (giấy khen, bằng khen, cờ) is that of "Cấp khen". Where the list has no
+    column "Hình thức đề nghị" at all, everybody is put up for the commune's giấy khen.
     """
     rules = workspace.rules
     if nominee.award:
@@ -92,15 +92,15 @@ def power_of(rules: Rules, award: Award, level: str, day: date) -> Power | None:
 def prizes(workspace: Workspace, day: date | None) -> tuple[Prize, ...]:
     """Return whom the commune's decision of that day commends, in protocol order.
 
-    In it stand nominees that did not fail, with an award that the commune may give on that day (without a day: an
-    award of its level), unless "Cấp khen" names another level. The amount is the nominee's own "Tiền thưởng", else
-    that of the rules. Everybody else is in :func:`elsewhere`.
+    In it stand nominees that did not fail, with an award that the commune may give on that day (without a
+    day: an award of its level), unless "Cấp khen" names another level. The amount is the nominee's own "Tiền
+    thưởng", else that of the rules. Everybody else is in :func:`elsewhere`.
     """
     return _judged(workspace, day)[0]
 
 
 def elsewhere(workspace: Workspace, day: date | None) -> tuple[Elsewhere, ...]:
-    """Return the nominees whom that decision does not commend, in the order of the list, each with the reason."""
+    """Return the nominees whom that decision does not commend, in list order, each with the reason."""
     return _judged(workspace, day)[1]
 
 
@@ -158,7 +158,7 @@ def _judged(workspace: Workspace, day: date | None) -> tuple[tuple[Prize, ...], 
 def _why_not(
     workspace: Workspace, nominee: Nominee, award: Award | None, day: date | None
 ) -> tuple[str, str]:
-    """Return the level that decides, and why the commune's decision leaves a nominee out ("" = it does not)."""
+    """Return the level that decides, and why the decision leaves a nominee out ("" = it does not)."""
     rules = workspace.rules
     if award is None:
         said = (

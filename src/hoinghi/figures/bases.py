@@ -26,31 +26,23 @@ _CENTRE: Final = ("nghi dinh",)  # kinds that only the centre issues, should the
 
 
 def bases_for(workspace: Workspace, paper: str) -> tuple[str, ...]:
-    """Return the bases of a paper as sentences "Căn cứ …" without a mark at the end, the highest authority first.
+    """Return the bases of a paper as sentences "Căn cứ …" without an end mark, the highest first.
 
-    The folder's own stand in "Căn cứ", where "Dùng cho" names the paper or is blank; added are the usual acts in
-    force on the signing day that the folder does not cite (none without a day). Laws are cited by name and day,
-    other acts by kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    The folder's own stand in "Căn cứ", where "Dùng cho" names the paper or is blank; added are the usual acts
+    in force on the signing day that the folder does not cite (none without a day). Laws are cited by name and
+    day, other acts by kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I).
     """
     rules = workspace.rules
     given = [row for row in workspace[Basis] if paper in paper_codes(workspace, row.used_by)]
     day = signing_day(workspace, paper).day
     usual = [act for act in usual_acts(rules, paper, day) if not any(_same(act, row) for row in given)]
-    cited = [
-        (_authority(rules, row.kind, row.issuer, row.title, row.issued),
-         citation(rules, row.kind, row.number, row.issued, row.issuer, row.title))
-        for row in given
-    ] + [
-        (_authority(rules, act.kind, act.issuer, act.title, act.issued),
-         citation(rules, act.kind, act.number, act.issued, act.issuer, act.title))
-        for act in usual if act.issued
-    ]  # fmt: skip
-    ordered = sorted(cited, key=lambda each: each[0])
-    return tuple(dict.fromkeys(f"Căn cứ {text}" for _, text in ordered))
+    cited: list[Act | Basis] = [*given, *(act for act in usual if act.issued)]
+    ordered = sorted(cited, key=lambda act: _authority(rules, act))
+    return tuple(dict.fromkeys(f"Căn cứ {citation(rules, act)}" for act in ordered))
 
 
 def usual_acts(rules: Rules, paper: str, day: date | None) -> tuple[Act, ...]:
-    """Return the acts that such a paper usually rests on and that are in force on a day; none without a day."""
+    """Return the acts in force on a day that such a paper usually rests on; none without a day."""
     if day is None:
         return ()
     return tuple(act for act in rules.acts if paper in act.used_by and act.in_force(day))
@@ -63,16 +55,19 @@ def cautions_on(rules: Rules, subject: str, day: date | None) -> tuple[Caution, 
     return tuple(each for each in rules.cautions if each.subject == subject and each.in_force(day))
 
 
-def citation(rules: Rules, kind: str, number: str, issued: date | None, issuer: str, title: str) -> str:
-    """Return how an act is cited in full: "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về …"."""
-    when = f" {long_date(issued)}" if issued else ""
-    said = clean(title).rstrip(" .;,")
+def citation(rules: Rules, act: Act | Basis) -> str:
+    """Return how an act is cited in full: "Nghị định số 30/2020/NĐ-CP ngày … của Chính phủ về …".
+
+    A law is its name and day, without number and issuer. A part that is not known is left out.
+    """
+    kind, said = clean(act.kind), clean(act.title).rstrip(" .;,")
+    when = f" {long_date(act.issued)}" if act.issued else ""
     if _kind_code(rules, kind) in _WITHOUT_NUMBER:
-        named = said if fold(said).startswith(fold(kind)) else f"{clean(kind)} {said}"
+        named = said if fold(said).startswith(fold(kind)) else f"{kind} {said}"
         return f"{named}{when}"
-    numbered = f" số {clean(number)}" if number else ""
-    by = f" của {clean(issuer)}" if issuer else ""
-    return f"{clean(kind)}{numbered}{when}{by} {_inside(said)}".rstrip()
+    numbered = f" số {clean(act.number)}" if act.number else ""
+    by = f" của {clean(act.issuer)}" if act.issuer else ""
+    return f"{kind}{numbered}{when}{by} {_inside(said)}".rstrip()
 
 
 def _inside(title: str) -> str:
@@ -101,23 +96,17 @@ def _plain(number: str) -> str:
     return fold(number).replace(" ", "")
 
 
-def _authority(
-    rules: Rules, kind: str, issuer: str, title: str, issued: date | None
-) -> tuple[int, int, int, int, str]:
+def _authority(rules: Rules, act: Act | Basis) -> tuple[int, int, int, int, str]:
     """Return the sort key: laws, then by the issuer's level, then by kind, then the oldest first."""
-    code = _kind_code(rules, kind)
+    code = _kind_code(rules, act.kind)
     ranks = [each.code for each in rules.act_kinds]
     rank = ranks.index(code) if code in ranks else len(ranks)
-    powers = any(act.subject == _POWERS_FIRST and fold(act.title) in fold(title) for act in rules.acts)
     law = code in _WITHOUT_NUMBER
-    level = 0 if law else _level(rules, kind, issuer)
-    return (
-        0 if law else 1,
-        rank if law else level,
-        0 if powers and law else 1,
-        rank,
-        issued.isoformat() if issued else "",
+    powers = law and any(
+        each.subject == _POWERS_FIRST and fold(each.title) in fold(act.title) for each in rules.acts
     )
+    group = rank if law else _level(rules, act.kind, act.issuer)
+    return (0 if law else 1, group, 0 if powers else 1, rank, act.issued.isoformat() if act.issued else "")
 
 
 def _level(rules: Rules, kind: str, issuer: str) -> int:

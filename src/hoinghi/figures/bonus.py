@@ -1,4 +1,4 @@
-"""What an award is worth: coefficient x base salary on the signing day, rounded up as the rules of that day say."""
+"""What an award is worth: coefficient x base salary on the signing day, rounded up as the rules say."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ONE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Bonus:
-    """Đồng, and the coefficient it comes from (factor for a collective or household included); None = not known.
+    """Đồng, and the coefficient with the factor of a collective or household; None = not known.
 
     ``notes`` are Vietnamese sentences for whoever prints the amount.
     """
@@ -37,8 +37,9 @@ def bonus(
 ) -> Bonus:
     """Return the bonus of an award to a person, a collective or a household, for a decision signed on a day.
 
-    ``round_first``: round a person's bonus, then multiply; else multiply, then round once. A rate that the rules
-    do not know gives no amount. Source of the rule: Nghị định 91/2017/NĐ-CP, Điều 68 (by date in the rules).
+    ``round_first``: round a person's bonus, then multiply; else multiply, then round once. A rate that the
+    rules do not know gives no amount. Source of the rule: Nghị định 91/2017/NĐ-CP, Điều 68 (by date in the
+    rules).
     """
     if day is None:
         return Bonus(None, None, ("Chưa có ngày ký nên chưa tính được tiền thưởng.",))

@@ -34,8 +34,8 @@ _DECISION: Final = "quyetdinh"
 class Cost:
     """A line of the budget. ``quantity`` None: the words are unknown; then the typed amount, if any, stands.
 
-    ``amount`` is đồng, quantity x price rounded to whole đồng; None where neither is known. ``counted`` is the
-    word of a count that the quantity comes from, "" for a plain number.
+    ``amount`` is đồng, quantity x price rounded to whole đồng; None where neither is known. ``counted`` is
+    the word of a count that the quantity comes from, "" for a plain number.
     """
 
     line: BudgetLine
@@ -61,7 +61,7 @@ class Budget:
 
 @once
 def budget(workspace: Workspace) -> Budget:
-    """Return the budget with its quantities counted; a total never takes a typed amount over a known product."""
+    """Return the budget with its quantities counted; a known product wins over a typed amount."""
     lines = tuple(_cost(workspace, line) for line in workspace[BudgetLine])
     by_source: dict[str, int] = {}
     names: dict[str, str] = {}

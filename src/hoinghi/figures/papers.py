@@ -35,7 +35,7 @@ def paper_codes(workspace: Workspace, text: str) -> tuple[str, ...]:
 
 @once
 def _words(workspace: Workspace) -> dict[str, str]:
-    """Return the render name by every way to write it; without a catalogue, the lines of "Văn bản" stand in."""
+    """Return render names by every way to write them; without a catalogue, those of "Văn bản"."""
     known: dict[str, str] = {}
     for paper in workspace.rules.papers:
         for word in (paper.code, paper.name, *paper.aliases):

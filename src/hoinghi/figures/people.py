@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
-    "Basis", "category_of", "counted", "guests_who_are_nominees", "kind_of", "nominee_of", "side_of", "two_sided",
+    "Basis", "category_of", "counted", "guests_who_are_nominees", "kind_of", "nominee_of", "side_of",
+    "two_sided",
 ]  # fmt: skip
 
 
@@ -34,8 +35,11 @@ class Basis(StrEnum):
     def label(self) -> str:
         """As a clerk reads it."""
         return {
-            "planned": "Theo danh sách", "invited": "Được mời", "confirmed": "Đã xác nhận", "present": "Có mặt"
-        }[self.value]  # fmt: skip
+            "planned": "Theo danh sách",
+            "invited": "Được mời",
+            "confirmed": "Đã xác nhận",
+            "present": "Có mặt",
+        }[self.value]
 
 
 _STATUSES: Final[Mapping[Basis, frozenset[Status | None]]] = {
@@ -69,7 +73,7 @@ def counted(workspace: Workspace, basis: Basis = Basis.PLANNED) -> tuple[Delegat
 
 @once
 def two_sided(workspace: Workspace) -> tuple[tuple[Delegate, Delegate], ...]:
-    """Return people with lines on both sides, say leader and model: the line that counts and one that does not.
+    """Return people with lines on both sides (leader and model): the line that counts, one that does not.
 
     The earlier line counts. Somebody known by nothing but a name is not taken for the same person.
     """
@@ -104,7 +108,7 @@ def kind_of(nominee: Nominee) -> NomineeKind:
 
 
 def nominee_of(workspace: Workspace, delegate: Delegate) -> Nominee | None:
-    """Return the nominee a delegate is, else the collective or household that "Đại diện cho" names, else None.
+    """Return the nominee a delegate is, else the body that "Đại diện cho" names, else None.
 
     The same person: equal CCCD; else equal name and unit, births that agree; else equal name and full birth.
     """

@@ -34,7 +34,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """All items in order; ``total`` and ``available`` are minutes, ``unknown`` counts items without minutes."""
+    """All items in order; ``total``, ``available`` in minutes, ``unknown`` counts items without any."""
 
     slots: tuple[Slot, ...]
     total: int

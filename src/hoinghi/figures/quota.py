@@ -155,7 +155,8 @@ def sides_rule(rules: Rules) -> str:
     ours = "; ".join(each.name for each in rules.categories if not each.verified)
     convention = f" Riêng “{ours}” kế hoạch không nêu, tính như trên theo quy ước." if ours else ""
     return (
-        f"Tính là đại biểu tiên tiến: {named[Side.ADVANCED]}. Tính là khách mời: {named[Side.GUEST]}.{convention} "
+        f"Tính là đại biểu tiên tiến: {named[Side.ADVANCED]}. Tính là khách mời: {named[Side.GUEST]}."
+        f"{convention} "
         "Tỷ lệ = số đại biểu tiên tiến chia cho tổng số; người chưa rõ thành phần vẫn tính vào tổng số."
     )
 
@@ -172,7 +173,8 @@ def _notes(workspace: Workspace, unknown: int, rejected: int) -> list[str]:
     both = [each for each in guests_who_are_nominees(workspace) if all(each is not later for later in twice)]
     if both:
         notes.append(
-            f"Vừa được đề nghị biểu dương vừa ghi thành phần bên khách mời, tính một lần là khách mời: {_names(both)}."
+            "Vừa được đề nghị biểu dương vừa ghi thành phần bên khách mời, tính một lần là khách mời: "
+            f"{_names(both)}."
         )
     return notes
 

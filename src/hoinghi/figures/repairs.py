@@ -14,7 +14,7 @@ __all__ = ["Limits", "Repair", "repairs"]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a list must keep to: a maximum of people, the share of advanced from ``low`` to ``high``, edges allowed."""
+    """What a list must keep to: a maximum, a share of advanced from ``low`` to ``high``, edges allowed."""
 
     maximum: int
     target: Fraction
@@ -31,7 +31,7 @@ class Limits:
         return self.target + self.tolerance
 
     def allow(self, advanced: int, total: int) -> bool:
-        """Whether a list of so many people, so many of them advanced, keeps to both; an empty one never does."""
+        """Whether a list of so many people, so many of them advanced, keeps to both; an empty one not."""
         low, high = self.low, self.high
         return (
             0 < total <= self.maximum
@@ -100,9 +100,9 @@ class Repair:
 def repairs(advanced: int, guests: int, unknown: int, limits: Limits) -> tuple[Repair, ...]:
     """Return the repairs of a list that needs one, the smallest first; none where nothing helps or is wrong.
 
-    Each is as small as its kind allows: lowering any of its numbers leaves the list wrong. Kinds: fewer guests,
-    fewer advanced, more advanced, more guests, one for one; and the smallest mix where it touches fewer people.
-    People of unknown side are neither removed nor added.
+    Each is as small as its kind allows: lowering any of its numbers leaves the list wrong. Kinds: fewer
+    guests, fewer advanced, more advanced, more guests, one for one; and the smallest mix where it touches
+    fewer people. People of unknown side are neither removed nor added.
     """
     if limits.allow(advanced, advanced + guests + unknown):
         return ()
@@ -154,7 +154,7 @@ def _has_less(repair: Repair, advanced: int, guests: int, unknown: int, limits: 
 
 
 def _smallest(advanced: int, guests: int, unknown: int, limits: Limits) -> Repair | None:
-    """Return the repair that touches the fewest people; of equals, the one whose ratio is nearest the target."""
+    """Return the repair that touches the fewest people; of equals, the ratio nearest the target."""
     best: tuple[int, Fraction, int] | None = None
     found = None
     for number in range(limits.maximum + 1):

@@ -33,9 +33,10 @@ def paper_row(workspace: Workspace, paper: str) -> Paper | None:
 
 
 def signing_day(workspace: Workspace, paper: str) -> SigningDay:
-    """Return the "Ngày ký" of a paper, else (assumed) the conference's day, else the last day of its period.
+    """Return the "Ngày ký", else (assumed) the conference's day, else the last day of its period.
 
-    The last day, because law may change within a period and a paper prepared for the later law is the safer one.
+    The last day, because law may change within a period and a paper prepared for the later law is the safer
+    one.
     """
     row = paper_row(workspace, paper)
     if row is not None and row.signed is not None:

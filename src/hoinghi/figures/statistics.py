@@ -44,8 +44,8 @@ class Count:
 class AwardTables:
     """The statistics of the sheet "Thành tích"; every total is the sum of what stands above it.
 
-    Years ascend, forms stand in protocol order (those the rules do not know come last, first seen first), fields
-    in the order of the rules, zeros included. A year or form that no line names does not stand here.
+    Years ascend, forms stand in protocol order (those the rules do not know come last, first seen first),
+    fields in the order of the rules, zeros included. A year or form that no line names does not stand here.
     """
 
     years: tuple[int, ...]

@@ -21,16 +21,17 @@ _BODY: Final = re.compile(
 
 @once
 def unit_names(workspace: Workspace) -> tuple[str, ...]:
-    """Return the units in order: those of the sheet "Đơn vị", else each unit's most used spelling, first seen first.
+    """Return the units in order: those of the sheet "Đơn vị", else those that people name.
 
-    Spellings are one unit when they are equal without tones and case; of equally used ones the first stands.
+    Those that people name stand in their most used spelling, first seen first. Spellings are one unit when
+    they are equal without tones and case; of equally used ones the first stands.
     """
     listed = [clean(unit.name) for unit in workspace[Unit]]
     return tuple(dict.fromkeys(listed)) if listed else _spellings(workspace)
 
 
 def canonical_unit(workspace: Workspace, text: str) -> str | None:
-    """Return the unit that somebody wrote, as :func:`unit_names` spells it, or None for a blank or unknown one.
+    """Return the unit that somebody wrote, as :func:`unit_names` spells it; None for an unknown one.
 
     Tones, case, leading zeros ("Thôn 01") and what follows a comma ("Thôn 1, xã Bình Hòa") are passed over.
     """

@@ -38,7 +38,8 @@ R = TypeVar("R")
 def load_rules() -> Rules:
     """Return the rules that the program ships with; read once a process.
 
-    A row that misses a field, or holds one that its class does not know, is a bug of ours and raises TypeError.
+    A row that misses a field, or holds one that its class does not know, is a bug of ours and raises
+    TypeError.
     """
     folder = data_dir("rules")
     awards, bonus = _tables(folder / "awards.toml"), _tables(folder / "bonus.toml")

@@ -1,0 +1,200 @@
+"""Whether everybody is there who should be: categories, fields, thôn, movements, and who people are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.figures.movements import movement_names
+from hoinghi.figures.people import Basis
+from hoinghi.figures.profiles import DIRECT, LEADER, nominee_profiles, profiles
+from hoinghi.figures.quota import UNKNOWN_CATEGORY
+from hoinghi.figures.units import unit_names, villages
+from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.workspace import Workspace, once
+from hoinghi.vietnamese.identity import Sex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from hoinghi.figures.profiles import Profile
+
+__all__ = ["AXES", "BLANK", "Coverage", "Gap", "coverage"]
+
+BLANK: Final = "Chưa ghi"
+MAJORITY: Final = "Kinh"
+AXES: Final[Mapping[str, str]] = {
+    "thanh_phan": "Thành phần",
+    "linh_vuc": "Lĩnh vực",
+    "don_vi": "Đơn vị",
+    "phong_trao": "Phong trào",
+    "gioi_tinh": "Giới tính",
+    "dan_toc": "Dân tộc",
+    "doi_tuong": "Đối tượng",
+}
+"""The axes, the gravest to be empty on first, and what a clerk calls them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A value of an axis with nobody; ``value`` is empty where the whole axis is unknown.
+
+    ``note``: it may well be so (a rare category, an axis that the folder says nothing of), and breaks
+    nothing.
+    """
+
+    axis: str
+    value: str
+    message: str
+    note: bool = False
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that ``coverage --json`` promises."""
+        return {"axis": self.axis, "value": self.value, "message": self.message}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many there are of each value of each axis, zeros included, and the gaps in order of weight."""
+
+    gaps: tuple[Gap, ...]
+    tables: Mapping[str, Mapping[str, int]]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is missing but what may well be missing."""
+        return all(gap.note for gap in self.gaps)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the document that ``coverage --json`` promises."""
+        return {
+            "ok": self.ok,
+            "gaps": [gap.as_json() for gap in self.gaps],
+            "tables": {axis: dict(table) for axis, table in self.tables.items()},
+        }
+
+
+@once
+def coverage(workspace: Workspace) -> Coverage:
+    """Return who is there, by every axis.
+
+    Counted are the delegates that are planned, completed from their nominations; movements count nominees; a
+    folder without delegates counts nominees everywhere. Everybody stands in every table (somebody with two
+    movements twice), under "Chưa ghi" where nothing is written.
+    """
+    nominees = nominee_profiles(workspace)
+    people = profiles(workspace, Basis.PLANNED) if workspace[Delegate].count else nominees
+    tables = _tables(workspace, people, nominees)
+    if not people:
+        unread = workspace[Delegate].count + workspace[Nominee].count
+        why = "chưa đọc được dòng nào của danh sách" if unread else "chưa có danh sách đại biểu, điển hình"
+        return Coverage((Gap("thanh_phan", "", f"Chưa xét được độ bao phủ: {why}."),), tables)
+    found = [*_categories(workspace, tables), *_fields(workspace, tables), *_thon(workspace, tables)]
+    found += [*_movements(workspace, tables), *_people(tables)]
+    return Coverage(tuple(sorted(found, key=lambda gap: gap.note)), tables)
+
+
+def _tables(
+    workspace: Workspace, people: tuple[Profile, ...], nominees: tuple[Profile, ...]
+) -> dict[str, dict[str, int]]:
+    rules = workspace.rules
+    if workspace[Delegate].count:
+        names = {each.name for each in rules.categories}
+        said = (each.category if each.category in names else UNKNOWN_CATEGORY for each in people)
+        categories = _table((each.name for each in rules.categories), said)
+        unread = len(workspace[Delegate].rejected)
+        if unread:
+            categories[UNKNOWN_CATEGORY] = categories.get(UNKNOWN_CATEGORY, 0) + unread
+    else:
+        categories = {each.name: 0 for each in rules.categories}
+    movements = (name for each in nominees for name in each.movements or ("",))
+    return {
+        "thanh_phan": categories,
+        "linh_vuc": _table((each.name for each in rules.fields), (each.field for each in people)),
+        "don_vi": _table(unit_names(workspace), (each.unit for each in people)),
+        "phong_trao": _table(movement_names(workspace), movements),
+        "gioi_tinh": _table(
+            (sex.label for sex in Sex), (each.sex.label if each.sex else "" for each in people)
+        ),
+        "dan_toc": _table((), (each.ethnicity for each in people)),
+        "doi_tuong": _table((DIRECT, LEADER), (each.target for each in people)),
+    }
+
+
+def _table(expected: Iterable[str], values: Iterable[str]) -> dict[str, int]:
+    """Count values: the expected first in their order, others the most frequent first, blanks last."""
+    tally = Counter(values)
+    blank = tally.pop("", 0)
+    table = {name: tally.pop(name, 0) for name in expected}
+    table.update(tally.most_common())
+    if blank:
+        table[BLANK] = blank
+    return table
+
+
+def _known(table: Mapping[str, int], names: Iterable[str]) -> bool:
+    return any(table.get(name) for name in names)
+
+
+def _who(workspace: Workspace) -> str:
+    return "đại biểu" if workspace[Delegate].count else "điển hình"
+
+
+def _categories(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
+    if not workspace[Delegate].count:
+        yield Gap("thanh_phan", "", "Chưa có danh sách đại biểu nên chưa xét thành phần.", note=True)
+        return
+    for category in workspace.rules.categories:
+        if not tables["thanh_phan"][category.name]:
+            usual = " Nhiều xã không có; nếu đúng như vậy thì không phải sửa." if category.rare else ""
+            message = f"Chưa có đại biểu nào thuộc thành phần “{category.name}”.{usual}"
+            yield Gap("thanh_phan", category.name, message, note=category.rare)
+
+
+def _fields(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
+    names, table = [each.name for each in workspace.rules.fields], tables["linh_vuc"]
+    who = _who(workspace)
+    if names and not _known(table, names):
+        yield Gap("linh_vuc", "", f"Chưa {who} nào ghi lĩnh vực, nên chưa xét được {len(names)} lĩnh vực.")
+        return
+    for name in names:
+        if not table[name]:
+            yield Gap("linh_vuc", name, f"Lĩnh vực {name.lower()} chưa có {who} nào.")
+
+
+def _thon(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
+    table, who = tables["don_vi"], _who(workspace)
+    units = unit_names(workspace)
+    if not _known(table, units):
+        yield Gap("don_vi", "", f"Chưa {who} nào ghi đơn vị, nên chưa xét được các thôn.")
+        return
+    for name in villages(workspace):
+        if not table[name]:
+            yield Gap("don_vi", name, f"{name} chưa có {who} nào.")
+
+
+def _movements(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
+    names, table = movement_names(workspace), tables["phong_trao"]
+    if names and not _known(table, names):
+        why = "chưa ghi phong trào nào" if workspace[Nominee].count else "chưa có"
+        yield Gap(
+            "phong_trao", "", f"Danh sách điển hình {why}, nên chưa xét được các phong trào.", note=True
+        )
+        return
+    for name in names:
+        if not table[name]:
+            message = f"Phong trào “{name}” chưa có tập thể, hộ gia đình, cá nhân nào được đề nghị."
+            yield Gap("phong_trao", name, message)
+
+
+def _people(tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
+    """Notes on who people are: no women, nobody of a minority, nobody in direct labour."""
+    sexes, origins, work = tables["gioi_tinh"], tables["dan_toc"], tables["doi_tuong"]
+    for sex, other in ((Sex.NU, Sex.NAM), (Sex.NAM, Sex.NU)):
+        if sexes[other.label] and not sexes[sex.label]:
+            yield Gap("gioi_tinh", sex.label, f"Chưa có ai là {sex.label.lower()}.", note=True)
+    if origins.get(MAJORITY) and not set(origins) - {MAJORITY, BLANK}:
+        yield Gap("dan_toc", "", "Chưa có ai là người dân tộc thiểu số.", note=True)
+    if work[LEADER] and not work[DIRECT]:
+        yield Gap("doi_tuong", DIRECT, "Chưa có ai là người trực tiếp sản xuất, công tác.", note=True)

@@ -1,0 +1,127 @@
+"""Everybody who counts, with all that is known of them: from their line, completed from their nomination."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
+
+from hoinghi.figures.movements import movements_named
+from hoinghi.figures.people import Basis, category_of, counted, kind_of, nominee_of
+from hoinghi.figures.units import canonical_unit
+from hoinghi.model.people import Delegate, Nominee, NomineeKind
+from hoinghi.model.rules import Side
+from hoinghi.vietnamese.identity import parse_ethnicity, sex_of_title
+from hoinghi.vietnamese.text import clean, fold
+
+if TYPE_CHECKING:
+    from hoinghi.model.workspace import Workspace
+    from hoinghi.vietnamese.dates import BirthDate
+    from hoinghi.vietnamese.identity import Sex
+
+__all__ = ["DIRECT", "LEADER", "Profile", "nominee_profiles", "profiles"]
+
+DIRECT: Final = "Người trực tiếp"
+LEADER: Final = "Lãnh đạo, quản lý"
+_TARGETS: Final = {"truc_tiep": DIRECT, "lanh_dao": LEADER}  # what a category says of somebody's work
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One person (or body) along every axis; a blank text means nobody has written it down.
+
+    ``category`` and ``field`` are names of the rules, ``unit`` and ``movements`` those of the folder where
+    they are known, else as typed. ``nominee`` is who a delegate is or represents.
+    """
+
+    person: Delegate | Nominee
+    nominee: Nominee | None
+    category: str
+    side: Side
+    field: str
+    unit: str
+    movements: tuple[str, ...]
+    sex: Sex | None
+    birth: BirthDate | None
+    ethnicity: str
+    target: str
+
+
+def profiles(workspace: Workspace, basis: Basis = Basis.PLANNED) -> tuple[Profile, ...]:
+    """Return the profiles of the delegates that count; a blank of theirs is filled from their nomination.
+
+    What a nomination of a body says of itself (field, movement, unit) also completes who represents it.
+    """
+    key = (profiles, basis)
+    if key not in workspace.memory:
+        workspace.memory[key] = tuple(_of_delegate(workspace, each) for each in counted(workspace, basis))
+    return cast("tuple[Profile, ...]", workspace.memory[key])
+
+
+def nominee_profiles(workspace: Workspace) -> tuple[Profile, ...]:
+    """Return the profiles of all nominees: persons, collectives and households."""
+    key = (nominee_profiles, None)
+    if key not in workspace.memory:
+        workspace.memory[key] = tuple(_of_nominee(workspace, each) for each in workspace[Nominee])
+    return cast("tuple[Profile, ...]", workspace.memory[key])
+
+
+def _of_delegate(workspace: Workspace, delegate: Delegate) -> Profile:
+    nominee = nominee_of(workspace, delegate)
+    same = nominee if nominee is not None and kind_of(nominee) is NomineeKind.PERSON else None
+    category = category_of(workspace, delegate)
+    target = _target(same.target) if same is not None else ""
+    return Profile(
+        person=delegate,
+        nominee=nominee,
+        category=category.name if category else clean(delegate.category),
+        side=category.side if category else Side.UNKNOWN,
+        field=_field(workspace, delegate.field or (nominee.field if nominee else "")),
+        unit=_unit(workspace, delegate.unit or (nominee.unit if nominee else "")),
+        movements=movements_named(workspace, nominee.movement) if nominee else (),
+        sex=delegate.sex or sex_of_title(delegate.honorific) or (_sex(same) if same else None),
+        birth=delegate.birth or (same.birth if same else None),
+        ethnicity=_ethnicity(delegate.ethnicity or (same.ethnicity if same else "")),
+        target=target or (_TARGETS.get(category.code, "") if category else ""),
+    )
+
+
+def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
+    return Profile(
+        person=nominee,
+        nominee=nominee,
+        category="",
+        side=Side.ADVANCED,
+        field=_field(workspace, nominee.field),
+        unit=_unit(workspace, nominee.unit),
+        movements=movements_named(workspace, nominee.movement),
+        sex=_sex(nominee),
+        birth=nominee.birth,
+        ethnicity=_ethnicity(nominee.ethnicity),
+        target=_target(nominee.target),
+    )
+
+
+def _sex(nominee: Nominee) -> Sex | None:
+    return nominee.sex or sex_of_title(nominee.honorific)
+
+
+def _field(workspace: Workspace, text: str) -> str:
+    known = workspace.rules.field(text)
+    return known.name if known else clean(text)
+
+
+def _unit(workspace: Workspace, text: str) -> str:
+    return canonical_unit(workspace, text) or clean(text)
+
+
+def _ethnicity(text: str) -> str:
+    return (parse_ethnicity(text) or clean(text)) if text else ""
+
+
+def _target(text: str) -> str:
+    folded = fold(text)
+    if "truc tiep" in folded:
+        return DIRECT
+    if "lanh dao" in folded or "quan ly" in folded:
+        return LEADER
+    return clean(text)
