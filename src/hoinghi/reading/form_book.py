@@ -58,7 +58,7 @@ def _ranged(tables: Iterable[type[Row]], lists: Mapping[str, tuple[str, ...]]) -
 
 
 def _settled(draft: BytesIO) -> bytes:
-    """Return the package without the moment at which it was made, and without Excel's green triangles."""
+    """Return the package without the moment at which it was made, and as Excel likes it."""
     settled = BytesIO()
     saved = _EPOCH.isoformat().encode() + b"Z"
     with ZipFile(draft) as old, ZipFile(settled, "w", ZIP_DEFLATED) as new:
@@ -75,7 +75,8 @@ def _settled(draft: BytesIO) -> bytes:
 
 
 def _untroubled(xml: bytes) -> bytes:
-    """Tell Excel that digits kept as text are meant: openpyxl cannot write that."""
+    """Say what openpyxl cannot: digits kept as text are meant, and rows grow with what is typed later."""
+    xml = xml.replace(b' customHeight="1"', b"")
     place = next(_AFTER_IGNORED.finditer(xml)).start()
     said = b'<ignoredErrors><ignoredError sqref="A1:AZ2000" numberStoredAsText="1"/></ignoredErrors>'
     return xml[:place] + said + xml[place:]

@@ -5,6 +5,7 @@ Imports openpyxl, so only ``forms`` imports it, and only when it writes.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from openpyxl.comments import Comment
@@ -15,7 +16,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from hoinghi.model.column import Column, Kind, columns
-from hoinghi.reading.form_lists import LIVE, Offer, offer
+from hoinghi.reading.form_lists import Offer, offer
 from hoinghi.xlsx import column_letter
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ HEADER_ROW = 3  # row 1 is the title, row 2 says how to fill in
 LISTS = "Danh mục"  # the hidden sheet of words for the drop-downs
 _LINES = 1000  # rows below the header that drop-downs and rules reach: no commune fills more
 _PROSE = 36  # characters: wider columns hold sentences, and Excel shows #### for long ones formatted as text
-_PAGE = 190  # characters of column width that still read well across an A4 page
+_PAGE = 200  # characters of column width that still read well across an A4 page
+_PART = 130  # of a wider table on one of its pages, beside the columns that stand on all of them
+_LINE = 15.75  # points of a line of the font below at 12 points
 _FONT = "Times New Roman"
 _GRID = Side(style="thin", color="BFBFBF")
 _HEAD_GRID = Side(style="thin", color="7F7F7F")
@@ -85,21 +88,23 @@ def add_sheet(
     sheet["A1"], sheet["A2"] = row_type.SHEET.about or row_type.SHEET.name, _HOW
     sheet["A1"].font, sheet["A2"].font = _TITLE, _SMALL
     sheet.row_dimensions[1].height = 24
+    sheet.row_dimensions[HEADER_ROW].height = 2 * _LINE + 2
     for number, column in enumerate(declared, start=1):
         _head(sheet.cell(HEADER_ROW, number), column)
         _shape(sheet, number, column)
-        _offer(book, sheet, number, offer(column, lists))
+        _offer(sheet, number, offer(column, lists))
     for row, record in enumerate(records, start=HEADER_ROW + 1):
         for number, column in enumerate(declared, start=1):
             if record.get(column.key) is not None:
                 _write(sheet.cell(row, number), column, record[column.key])
+        sheet.row_dimensions[row].height = _LINE * _lines(record, declared)
     _rule_lines(sheet, len(declared))
     _print(sheet, declared)
     return sheet
 
 
 def add_lists(book: Workbook, offers: Sequence[Offer]) -> None:
-    """Add the hidden sheet with the words of every drop-down that is neither inline nor a sheet of ours."""
+    """Add the hidden sheet with the words of every drop-down that is not inline."""
     if not offers:
         return
     sheet: Worksheet = book.create_sheet(LISTS)
@@ -169,7 +174,13 @@ def _write(cell: AnyCell, column: Column, value: object) -> None:
     cell.alignment = _alignment(column)
 
 
-def _offer(book: Workbook, sheet: Worksheet, number: int, words: Offer | None) -> None:
+def _lines(record: Mapping[str, object], declared: Sequence[Column]) -> int:
+    """Return how many lines of text the fullest cell takes: LibreOffice does not work that out by itself."""
+    texts = ((str(record.get(each.key) or ""), each.width) for each in declared)
+    return max(ceil(len(text) / (width + 2)) for text, width in texts) or 1
+
+
+def _offer(sheet: Worksheet, number: int, words: Offer | None) -> None:
     """Put a drop-down on a column. Another word is asked about, never forbidden: checks explain better."""
     if words is None:
         return
@@ -184,15 +195,6 @@ def _offer(book: Workbook, sheet: Worksheet, number: int, words: Offer | None) -
         sqref=f"{letter}{HEADER_ROW + 1}:{letter}{HEADER_ROW + _LINES}",
     )
     sheet.add_data_validation(rule)
-    live = LIVE.get(words.name.removeprefix("ds_"))
-    if live is not None and not words.items and live.SHEET.workbook == "hoinghi.xlsx":
-        _define(book, words.name, _grown(live.SHEET.name))
-
-
-def _grown(sheet: str) -> str:
-    """Return the range of the first column of a sheet of ours, as long as it is filled."""
-    first, last = HEADER_ROW + 1, HEADER_ROW + _LINES
-    return f"OFFSET('{sheet}'!$A${first},0,0,MAX(1,COUNTA('{sheet}'!$A${first}:$A${last})),1)"
 
 
 def _define(book: Workbook, name: str, place: str) -> None:
@@ -211,13 +213,14 @@ def _rule_lines(sheet: Worksheet, width: int) -> None:
 
 
 def _print(sheet: Worksheet, declared: Sequence[Column]) -> None:
-    """A4 landscape, header on every page, wide tables on two pages side by side with the name on both."""
+    """A4 landscape, header on every page, wide tables on pages side by side with the name on each."""
     named = next((n for n, each in enumerate(declared, start=1) if each.kind is Kind.NAME), 0)
     sheet.freeze_panes = f"{column_letter(named + 1)}{HEADER_ROW + 1}"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.orientation = "landscape"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # a new sheet has them
-    pages = max(1, round(sum(each.width + 2 for each in declared) / _PAGE))
+    width = sum(each.width + 2 for each in declared)
+    pages = 1 if width <= _PAGE else ceil(width / _PART)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     if pages > 1 and named:
@@ -225,4 +228,5 @@ def _print(sheet: Worksheet, declared: Sequence[Column]) -> None:
     sheet.oddFooter.right.text = "&A - trang &P/&N"  # type: ignore[union-attr]
     margins = sheet.page_margins
     margins.left = margins.right = 0.5
-    margins.top = margins.bottom = 0.6
+    margins.top = margins.bottom = 0.75
+    margins.footer = 0.4

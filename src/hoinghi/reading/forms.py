@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,15 @@ from hoinghi.errors import HoinghiError
 from hoinghi.model.column import columns
 from hoinghi.model.people import Unit
 from hoinghi.model.plan import Info, Movement, Paper
-from hoinghi.model.settings import settings_columns
+from hoinghi.model.settings import Settings, settings_columns
 from hoinghi.model.tables import TABLES
-from hoinghi.reading.form_lists import named_lists, paper_names
+from hoinghi.reading.form_lists import named_lists
 from hoinghi.vietnamese.text import header_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from hoinghi.model.column import Column
     from hoinghi.model.row import Row
     from hoinghi.model.rules import Rules
 
@@ -49,7 +51,7 @@ def write_forms(folder: Path, rules: Rules, *, content: Content | None = None) -
             f"Thư mục {folder} đã có {', '.join(existing)}; không ghi đè lên tệp đã có. "
             "Xin chọn thư mục khác, hoặc chuyển các tệp này đi nơi khác."
         )
-    lines = _lines(content or {})
+    lines = _lines(content or {}, rules)
     books = [_book(name, lines, rules) for name in WORKBOOKS]
     _place(folder, list(zip(targets, books, strict=True)))
     return targets
@@ -58,11 +60,8 @@ def write_forms(folder: Path, rules: Rules, *, content: Content | None = None) -
 def _book(name: str, lines: Mapping[type[Row], list[Record]], rules: Rules) -> bytes:
     from hoinghi.reading.form_book import book_bytes  # noqa: PLC0415 - openpyxl costs more than reading a folder
 
-    own = name == Info.SHEET.workbook  # there the drop-downs follow the sheets
     lists = named_lists(
-        rules,
-        units=() if own else _column(lines, Unit, "don_vi"),
-        movements=() if own else _column(lines, Movement, "ten_phong_trao"),
+        rules, units=_column(lines, Unit, "don_vi"), movements=_column(lines, Movement, "ten_phong_trao")
     )
     tables = {each: lines[each] for each in TABLES if each.SHEET.workbook == name}
     return book_bytes(tables, lists, {SCHEMA_PROPERTY: SCHEMA_VERSION})
@@ -72,16 +71,23 @@ def _column(lines: Mapping[type[Row], list[Record]], row_type: type[Row], key: s
     return (str(each[key]) for each in lines[row_type] if each.get(key))
 
 
-def _lines(content: Content) -> dict[type[Row], list[Record]]:
+def _lines(content: Content, rules: Rules) -> dict[type[Row], list[Record]]:
     """Return the lines of every table by column key, settings and papers complete."""
     lines = {each: [_keyed(each, record) for record in content.get(each, ())] for each in TABLES}
     lines[Info] = _completed(
         lines[Info],
         "muc",
-        [{"muc": each.header, "ghi_chu": each.hint or None} for each in settings_columns()],
+        [{"muc": each.header, "ghi_chu": _about(each) or None} for each in settings_columns()],
     )
-    lines[Paper] = _completed(lines[Paper], "van_ban", [{"van_ban": each} for each in paper_names()])
+    lines[Paper] = _completed(lines[Paper], "van_ban", [{"van_ban": each.code} for each in rules.papers])
     return lines
+
+
+def _about(setting: Column) -> str:
+    """Return the hint of a setting, and what holds when it is left blank."""
+    usual = next(each.default for each in fields(Settings) if each.name == setting.attribute)
+    shown = f"Bỏ trống: {usual}" if usual and isinstance(usual, str | int) else ""
+    return ". ".join(part for part in (setting.hint, shown) if part)
 
 
 def _keyed(row_type: type[Row], record: Mapping[str, object]) -> Record:
