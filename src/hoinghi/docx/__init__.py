@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hoinghi.docx.problems import TagProblem, TemplateError
     from hoinghi.docx.template import Template
+    from hoinghi.docx.values import Image, RichText
 
-__all__ = ["TagProblem", "Template", "TemplateError"]
+__all__ = ["Image", "RichText", "TagProblem", "Template", "TemplateError"]
 
-_HOMES = {"TagProblem": "problems", "TemplateError": "problems", "Template": "template"}
+_HOMES = {"Image": "values", "RichText": "values", "TagProblem": "problems", "TemplateError": "problems", "Template": "template"}
 
 
 def __getattr__(name: str) -> object:

@@ -25,6 +25,8 @@ CELL: Final = "\x02P"
 """A cell ends that may hold no paragraph, which Word calls damaged."""
 
 _OPENERS: Final = frozenset({"for", "if", "macro", "call", "filter", "with", "raw"})
+_OUTERMOST: Final = frozenset({"break-before", "break-after", "section-end"})
+"""Slots that are of use only where every rendering passes once."""
 _HOLDERS: Final = frozenset({"w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote"})
 _PARAGRAPH_END = re.compile(r"(?:</w:p>|<w:p/>)(?:<w:bookmarkEnd [^>]*>)*$")
 _EMPTY_RUN = re.compile(
@@ -104,6 +106,8 @@ class _Assembler:
         for piece in edit.pieces:
             if isinstance(piece, str):
                 self.text.append(piece)
+                continue
+            if self.depth and piece.spec[0] in _OUTERMOST:
                 continue
             self._flush()
             self.pieces.append(piece)

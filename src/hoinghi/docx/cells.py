@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.docx.assemble import Edit, Placed
+from hoinghi.docx.props import put_property
 
 if TYPE_CHECKING:
     from hoinghi.docx.assemble import Piece
@@ -17,13 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["WORDS", "apply"]
 
 WORDS: Final = frozenset({"vm", "hm", "colspan", "cellbg"})
-# The order in which the schema wants the properties of a cell.
-_ORDER: Final = (
-    "w:cnfStyle", "w:tcW", "w:gridSpan", "w:hMerge", "w:vMerge", "w:tcBorders", "w:shd", "w:noWrap", "w:tcMar",
-    "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark",
-)  # fmt: skip
 _SPAN = re.compile(r'w:val="(\d+)"')
-_NAME = re.compile(r"<([\w:]+)")
 
 
 def apply(part: str, story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> list[TagProblem]:
@@ -52,29 +47,7 @@ def _block(tag: Tag, body: str, level: str = "") -> Placed:
 
 
 def _property(story: Story, edits: dict[int, Edit], cell: Element, name: str, pieces: list[Piece]) -> None:
-    """Put a property into a cell's w:tcPr, in the place of one of the same name, in the schema's order."""
-    first = cell.start + 1
-    if not story.tokens[first].startswith(("<w:tcPr>", "<w:tcPr ", "<w:tcPr/")):
-        edit = edits.setdefault(cell.start, Edit(cell.start, [story.tokens[cell.start], "<w:tcPr>", "</w:tcPr>"]))
-        edit.pieces[-1:-1] = pieces
-        return
-    if first not in story.elements:
-        edit = edits.setdefault(first, Edit(first, ["<w:tcPr>", "</w:tcPr>"]))
-        edit.pieces[-1:-1] = pieces
-        return
-    rank = _ORDER.index(name)
-    place = story.elements[first].end
-    for child in reversed(story.children(story.elements[first])):
-        match = _NAME.match(story.tokens[child])
-        other = match.group(1) if match else ""
-        if other == name:
-            end = story.elements[child].end if child in story.elements else child
-            edits[child] = Edit(end, pieces)
-            return
-        if other in _ORDER and _ORDER.index(other) > rank:
-            place = child
-    edit = edits.setdefault(place, Edit(place, [story.tokens[place]]))
-    edit.pieces[:0] = pieces
+    put_property(story, edits, cell, "w:tcPr", name, pieces)
 
 
 def _vertical(story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> None:

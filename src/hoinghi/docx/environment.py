@@ -5,6 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import partial
+from types import (
+    AsyncGeneratorType,
+    CodeType,
+    CoroutineType,
+    FrameType,
+    FunctionType,
+    GeneratorType,
+    MethodType,
+    TracebackType,
+)
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
@@ -12,7 +22,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import SandboxedEnvironment, is_internal_attribute
 from jinja2.utils import missing
 
 if TYPE_CHECKING:
@@ -22,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["AbsentError", "Engine", "Generator", "engine"]
 
+_STEP: Final = 200
+"""Values written as one piece at most: enough to save steps, few enough to keep memory flat."""
+_INWARD: Final = (FunctionType, MethodType, CodeType, TracebackType, FrameType, GeneratorType, CoroutineType, AsyncGeneratorType)
 _MAX_REPEAT: Final = 10_000_000
 """Longest text or list that multiplication in a template may make."""
 
@@ -86,6 +99,33 @@ class Engine(SandboxedEnvironment):
             return self.undefined(obj=obj, name=attribute)
         return value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
 
+    def lookup(self) -> Callable[[Any, str], Any]:
+        """Return ``getattr`` with short ways for plain dicts and for classes found harmless before.
+
+        Names that begin with ``_`` never get here: they are refused when a template is compiled.
+        """
+        slow = self.getattr
+        harmless: set[type] = set()
+
+        def look_up(obj: Any, attribute: str) -> Any:
+            kind = type(obj)
+            if kind is dict:
+                try:
+                    return obj[attribute]
+                except KeyError:
+                    return slow(obj, attribute)
+            if kind in harmless:
+                try:
+                    return getattr(obj, attribute)
+                except AttributeError:
+                    return slow(obj, attribute)
+            if not isinstance(obj, Mapping | type) and not is_internal_attribute(obj, attribute):
+                if not isinstance(obj, _INWARD):
+                    harmless.add(kind)
+            return slow(obj, attribute)
+
+        return look_up
+
 
 def engine(filters: Mapping[str, Callable[..., object]]) -> Engine:
     """Return an environment with filters added to Jinja's own."""
@@ -117,20 +157,25 @@ class Generator(CodeGenerator):
         self.write(f", {node.attr!r})")
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - Jinja's name
-        """Leave out outputs that hold nothing."""
-        node.nodes = [each for each in node.nodes if not isinstance(each, nodes.TemplateData) or each.data]
-        if node.nodes:
-            super().visit_Output(node, frame)
+        """Write values and the static XML around them as one piece: a generator's every step costs."""
+        children = [each for each in node.nodes if not isinstance(each, nodes.TemplateData) or each.data]
+        for start in range(0, len(children), _STEP):
+            self._output(children[start : start + _STEP], frame)
 
-    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
-        if not isinstance(node, nodes.TemplateData):
-            raise nodes.Impossible  # a constant, too, is to pass through its place
-        return super()._output_child_to_const(node, frame, finalize)
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        del frame, finalize
-        self.write(f"_t{self.places[node.lineno]}(")
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        del node, frame, finalize
-        self.write(")")
+    def _output(self, children: list[nodes.Expr], frame: Frame) -> None:
+        self.newline(children[0])
+        if frame.buffer is None:
+            self.write("yield _join((")
+        else:
+            self.write(f"{frame.buffer}.append(_join((")
+        self.indent()
+        for child in children:
+            if isinstance(child, nodes.TemplateData):
+                self.write(f"{child.data!r}, ")
+                continue
+            self.newline(child)
+            self.write(f"_t{self.places[child.lineno]}(")
+            self.visit(child, frame)
+            self.write("), ")
+        self.outdent()
+        self.write("))" if frame.buffer is None else ")))")

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, Final
 from hoinghi.docx import cells, trouble
 from hoinghi.docx.assemble import Edit, Placed, Spec, assemble
 from hoinghi.docx.blocks import check_blocks
+from hoinghi.docx.sections import mark_copies, mark_shared
+from hoinghi.docx.slots import anchor_pieces, number_ids
 from hoinghi.docx.story import Element, Segment, Story, escape_text
 from hoinghi.docx.tags import Tag, find_tags, has_opening, unescape_delimiters
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hoinghi.docx.assemble import Piece
     from hoinghi.docx.problems import TagProblem
 
@@ -175,14 +179,14 @@ class Layout:
 
     def _kept(self, target: Element) -> list[Piece]:
         """Return what must outlive a lifted element: anchors whose other half is elsewhere, a section's end."""
-        kept: list[str] = []
+        kept: list[Piece] = []
         for token in self.story.tokens[target.start : target.end]:
             if token.startswith(_ANCHORS):
-                kept.append(token)
+                kept += anchor_pieces(token)
         section = _SECTION.search(self.story.properties(target, "w:pPr")) if target.name == "w:p" else None
         if section:
             kept.append(f"<w:p><w:pPr>{section.group()}</w:pPr></w:p>")
-        return ["".join(kept)] if kept else []
+        return kept
 
     def _cell(self, paragraph: Element, tag: Tag) -> None:
         cell = paragraph.up("w:tc")
@@ -232,8 +236,14 @@ class Layout:
             self.edits[first.end] = Edit(last, [])
 
 
-def lay_out(part: str, story: Story) -> tuple[list[Piece], Layout]:
-    """Return the pieces of a part, and everything that was found wrong on the way."""
+def lay_out(part: str, story: Story, styles: Mapping[str, tuple[str, str]] | None = None) -> tuple[list[Piece], Layout]:
+    """Return the pieces of a part, and everything that was found wrong on the way.
+
+    Args:
+        part: its name.
+        story: its tokens.
+        styles: of the main text only, the paragraph styles that number.
+    """
     layout = Layout(part, story)
     for paragraph in story.paragraphs:
         layout.paragraph(paragraph)
@@ -244,6 +254,10 @@ def lay_out(part: str, story: Story) -> tuple[list[Piece], Layout]:
     regroup(layout)
     for tag, cell in layout.cells:
         layout.problems += cells.apply(part, story, layout.edits, tag, cell)
+    if styles is not None:
+        mark_copies(story, layout.edits)
+    mark_shared(story, layout.edits, styles or {})
+    number_ids(story, layout.edits)
     pieces = assemble(story, layout.edits)
     if not layout.problems:
         layout.problems += check_blocks(part, story, pieces)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hoinghi.docx import messages, opc
 from hoinghi.docx.assemble import Piece
 from hoinghi.docx.layout import lay_out
+from hoinghi.docx.numbering import numbered_styles
 from hoinghi.docx.package import Archive, inflate
 from hoinghi.docx.problems import TagProblem, TemplateError
 from hoinghi.docx.story import BrokenXmlError, read_story
@@ -37,6 +38,7 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
 
     types = opc.overrides(archive)
     main = opc.main_part(types, archive)
+    styles = numbered_styles(opc.decode(inflate(archive["word/styles.xml"]))) if "word/styles.xml" in archive else {}
     programs: list[Program] = []
     problems: list[TagProblem] = []
     warnings: list[TagProblem] = []
@@ -50,10 +52,10 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
         except (BrokenXmlError, UnicodeDecodeError):
             problems.append(TagProblem("broken-xml", part, detail=messages.FILE["broken-xml"]))
             continue
-        pieces, layout = lay_out(part, story)
+        pieces, layout = lay_out(part, story, styles if part == main else None)
         problems += layout.problems
         warnings += layout.warnings
-        if layout.problems or (part != main and not any(not isinstance(piece, str) for piece in pieces)):
+        if layout.problems or (part != main and not any(not isinstance(piece, str) and piece.tag.kind != "slot" for piece in pieces)):
             continue
         program, found = compile_part(environment, part, *_framed(pieces))
         problems += found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.docx import messages
@@ -29,6 +29,8 @@ _MAIN: Final = frozenset({
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 })
 _STORIES: Final = ("header", "footer", "footnotes", "endnotes")
+_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_EXTERNAL: Final = ' TargetMode="External"'
 _MACROS: Final = ("vbaproject", "vbadata")
 
 
@@ -93,12 +95,67 @@ def as_document(archive: Archive, types: dict[str, str], main: str) -> Archive:
     kept = {name: entry for name, entry in archive.items() if name not in macros and not _belongs(name, macros)}
     text = decode(inflate(kept[CONTENT_TYPES])).replace(types[main], _DOCUMENT)
     text = _OVERRIDE.sub(lambda match: "" if attributes(match.group())["PartName"].lstrip("/") in macros else match.group(), text)
-    kept[CONTENT_TYPES] = _entry(CONTENT_TYPES, text)
+    kept[CONTENT_TYPES] = written(CONTENT_TYPES, text)
     name = rels_name(main)
     if name in kept:
         rels = decode(inflate(kept[name]))
-        kept[name] = _entry(name, _RELATIONSHIP.sub(lambda match: "" if "vbaProject" in match.group() else match.group(), rels))
+        kept[name] = written(name, _RELATIONSHIP.sub(lambda match: "" if "vbaProject" in match.group() else match.group(), rels))
     return kept
+
+
+def relationships(archive: Archive, part: str) -> list[tuple[str, str, str]]:
+    """Return id, type and target of each relationship of a part."""
+    entry = archive.get(rels_name(part))
+    if entry is None:
+        return []
+    found = [attributes(tag) for tag in _RELATIONSHIP.findall(decode(inflate(entry)))]
+    return [(each.get("Id", ""), each.get("Type", ""), each.get("Target", "")) for each in found]
+
+
+def resolved(part: str, target: str) -> str:
+    """Return the name of the part that a relationship of another part points to."""
+    if target.startswith("/"):
+        return target[1:]
+    folders = part.split("/")[:-1]
+    for step in target.split("/"):
+        if step == "..":
+            folders = folders[:-1]
+        elif step != ".":
+            folders.append(step)
+    return "/".join(folders)
+
+
+def related(archive: Archive, part: str, new: list[tuple[str, str, str]], *, source: str = "") -> Entry:
+    """Return a part's relationships with more of them: (id, type, target); links are external.
+
+    Args:
+        archive: the file.
+        part: whose relationships are wanted.
+        new: what is added.
+        source: the part whose relationships to begin with, when not its own.
+    """
+    old = archive.get(rels_name(source or part))
+    text = decode(inflate(old)) if old else f'<Relationships xmlns="{_RELATIONSHIPS}"></Relationships>'
+    added = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{escape(target)}"'
+        f'{_EXTERNAL if kind.endswith("/hyperlink") else ""}/>'
+        for key, kind, target in new
+    )
+    if "</Relationships>" not in text:
+        text = text.replace("/>", "></Relationships>", 1)
+    return written(rels_name(part), text.replace("</Relationships>", added + "</Relationships>"))
+
+
+def typed(archive: Archive, extensions: dict[str, str], parts: dict[str, str]) -> Entry:
+    """Return the content types with more of them: by extension where missing, and by part."""
+    text = decode(inflate(archive[CONTENT_TYPES]))
+    added = "".join(
+        f'<Default Extension="{extension}" ContentType="{kind}"/>'
+        for extension, kind in extensions.items()
+        if not re.search(rf'Extension="{extension}"', text, re.IGNORECASE)
+    )
+    added += "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in parts.items())
+    return written(CONTENT_TYPES, text.replace("</Types>", added + "</Types>"))
 
 
 def rels_name(part: str) -> str:
@@ -111,7 +168,8 @@ def _belongs(name: str, macros: list[str]) -> bool:
     return any(name == rels_name(each) for each in macros)
 
 
-def _entry(name: str, text: str) -> Entry:
+def written(name: str, text: str) -> Entry:
+    """Return a part from its XML without declaration."""
     return deflate(name, ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text).encode())
 
 

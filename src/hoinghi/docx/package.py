@@ -46,6 +46,11 @@ class Entry:
     size: int
     data: bytes
 
+    @classmethod
+    def stored(cls, name: str, data: bytes) -> Entry:
+        """Return a part that is not worth compressing, such as a picture."""
+        return cls(name, _STORED, zlib.crc32(data), len(data), data)
+
 
 Archive = dict[str, Entry]
 

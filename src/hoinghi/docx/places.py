@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.docx.filling import FILLED, filled
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hoinghi.docx.assemble import Spec
 
-__all__ = ["Drawn", "make_place", "text_of"]
+__all__ = ["Drawn", "attribute", "make_place", "run_text", "text_of"]
 
 # What XML 1.0 cannot hold at all; the characters below that Word has elements for are kept for those.
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -47,6 +49,8 @@ def make_place(spec: Spec) -> Callable[[object], str]:
         return lambda _: str(spec[1])
     if kind in {"attribute", "fill", "span", "plain"}:
         return _PLAIN[str(kind)]
+    if kind in FILLED:
+        return filled(spec)
     if kind == "run":
         return _run(str(spec[1]), str(spec[2]))
     if kind == "block":
@@ -86,6 +90,7 @@ def _text(properties: str, outer: str, *, simple: bool) -> Callable[[object], st
 
     paragraph = f"{_CLOSE}</w:p><w:p>{outer}"
     run = f"<w:r>{properties}{_TEXT}"
+    turn = f'{paragraph}<w:r><w:br w:type="page"/></w:r></w:p><w:p>{outer}{run}'
 
     def broken(text: str) -> str:
         """Return escaped text with its line breaks and tabs as Word's elements."""
@@ -94,7 +99,7 @@ def _text(properties: str, outer: str, *, simple: bool) -> Callable[[object], st
         if "\x07" in text:
             text = text.replace("\x07", f"{paragraph}{run}" if simple else f"</w:t><w:br/>{_TEXT}")
         if "\x0c" in text:
-            text = text.replace("\x0c", f'</w:t><w:br w:type="page"/>{_TEXT}')
+            text = text.replace("\x0c", turn if simple else f'</w:t><w:br w:type="page"/>{_TEXT}')
         return text.replace("\u2028", f"</w:t><w:br/>{_TEXT}").replace("\x85", f"</w:t><w:br/>{_TEXT}")
 
     return place
@@ -129,12 +134,18 @@ def _block(properties: str, outer: str) -> Callable[[object], str]:
     return place
 
 
+def run_text(value: object, properties: str) -> str:
+    """Return text as a run with the given w:rPr."""
+    return f"<w:r>{properties}{_TEXT}{_text(properties, '', simple=False)(str(value))}{_CLOSE}"
+
+
 def _plain(value: object) -> str:
     """Text where no mark-up can be: properties of the file, codes of fields."""
     return _escaped(re.sub("[\x07\x0b\x0c\r]+", " ", text_of(value).replace("\r\n", "\n")))
 
 
-def _attribute(value: object) -> str:
+def attribute(value: object) -> str:
+    """Return a value as the inside of an attribute."""
     return _plain(value).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
 
 
@@ -152,4 +163,4 @@ def _span(value: object) -> str:
         return "1"
 
 
-_PLAIN: Final = {"attribute": _attribute, "fill": _fill, "span": _span, "plain": _plain}
+_PLAIN: Final = {"attribute": attribute, "fill": _fill, "span": _span, "plain": _plain}

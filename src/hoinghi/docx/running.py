@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["Runner", "make_context"]
 
 
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
 def make_context(environment: Engine, values: dict[str, Any]) -> Context:
     """Return a Jinja context of values that are NFC by name already."""
     return environment.context_class(environment, {**environment.globals, **values}, None, {})
@@ -35,7 +38,7 @@ class Runner:
 
     def __init__(self, program: Program, environment: Engine) -> None:
         self.program = program
-        namespace: dict[str, Any] = {"environment": environment, "_get": environment.getattr}
+        namespace: dict[str, Any] = {"environment": environment, "_get": environment.lookup(), "_join": "".join}
         for number, spec in enumerate(program.specs):
             namespace[f"_t{number}"] = make_place(spec)
         exec(program.code, namespace)  # noqa: S102 - our own code generator's output
@@ -51,6 +54,15 @@ class Runner:
         yield self.program.head
         yield from self.pieces(context)
         yield self.program.tail
+
+    def declared(self, context: Context) -> Iterator[str]:
+        """Yield the part's XML with its declaration."""
+        yield _DECLARATION
+        yield from self.whole(context)
+
+    def raised(self, error: BaseException) -> bool:
+        """Tell whether an exception came out of this program."""
+        return self._tag_number(error.__traceback__) >= 0
 
     def problem(self, error: BaseException) -> TagProblem:
         """Return a failure while running as a problem with the tag that was being filled in."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["encoded", "guarded"]
 
-_BATCH: Final = 2_000
+_BATCH: Final = 256
 """Pieces joined before they are encoded: large enough to be quick, small enough to stay in the cache."""
 _MARK = re.compile(r"(\x02.)")
 _PARAGRAPH_END = re.compile(r"(?:</w:p>|<w:p/>)(?:<w:bookmarkEnd [^>]*>)*$")

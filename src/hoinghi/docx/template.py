@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from hoinghi.docx import messages, opc, trouble
 from hoinghi.docx.environment import engine
 from hoinghi.docx.loading import compile_archive
+from hoinghi.docx.merging import Merger, add_notes
+from hoinghi.docx.output import Base, Output
 from hoinghi.docx.package import read_archive
 from hoinghi.docx.problems import TagProblem, TemplateError
 from hoinghi.docx.running import Runner, make_context
+from hoinghi.docx.state import State, current
 from hoinghi.docx.stream import encoded
-from hoinghi.docx.writer import deflate_stream, prefix, write_archive
+from hoinghi.docx.writer import deflate_stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from hoinghi.docx.package import Entry
+    from jinja2.runtime import Context
 
 __all__ = ["Template"]
-
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_BREAK = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
-    '<w:r><w:br w:type="page"/></w:r></w:p>'
-)
 
 
 class Template:
@@ -43,9 +42,8 @@ class Template:
         types = opc.overrides(archive)
         archive = opc.as_document(archive, types, compiled.programs[0].part)
         self._runners = [Runner(program, self._environment) for program in compiled.programs]
-        moving = {program.part for program in compiled.programs}
-        order = sorted(archive, key=lambda part: part != opc.CONTENT_TYPES)
-        self._fixed = prefix([archive[part] for part in order if part not in moving])
+        self._base = Base(archive, [program.part for program in compiled.programs])
+        self._merger: Merger | None = None
         self.warnings: tuple[TagProblem, ...] = compiled.warnings
         """What works but deserves a look, such as a tag within tracked changes."""
         self.names: frozenset[str] = frozenset(name for runner in self._runners for name, _ in runner.program.uses)
@@ -101,8 +99,15 @@ class Template:
         Raises:
             TemplateError: a name is missing or a tag failed; nothing was written then.
         """
+        output = Output(self._base, State())
         values = make_context(self._environment, _named(context))
-        self._write(target, [self._part(runner, runner.whole(values)) for runner in self._runners])
+        with self._failing(output.state) as seen:
+            for runner in self._runners:
+                seen(runner, values)
+                output.entries.append(deflate_stream(runner.program.part, encoded(runner.declared(values))))
+            if output.state.notes:
+                add_notes(output, self._runners, [values])
+        output.write(target)
 
     def render_bytes(self, context: Mapping[str, object]) -> bytes:
         """Return one document."""
@@ -111,47 +116,72 @@ class Template:
         return target.getvalue()
 
     def merge(self, contexts: Iterable[Mapping[str, object]], target: BinaryIO | Path) -> int:
-        """Write one print-ready document with a copy for each context, and return how many there are."""
-        count = 0
-        first: Any = None
+        """Write one print-ready document with a copy for each context, and return how many there are.
 
-        def body() -> Iterator[str]:
-            nonlocal count, first
-            runner = self._runners[0]
-            yield runner.program.head
+        Nothing is written when there is no context.
+
+        Raises:
+            TemplateError: as for ``render``; nothing was written then.
+        """
+        merger = self._merger = self._merger or Merger(self._base, self._runners)
+        output = merger.output()
+        kept: list[Context] = []
+        copies = 0
+
+        def made() -> Iterator[Callable[[], Context]]:
+            nonlocal copies
             for context in contexts:
-                if count:
-                    yield _BREAK
-                values = make_context(self._environment, _named(context))
-                first = first or values
-                yield from runner.pieces(values)
-                count += 1
-            yield runner.program.tail
+                copies += 1
+                yield partial(make_context, self._environment, _named(context))
 
-        entries = [self._part(self._runners[0], body())]
-        first = first or make_context(self._environment, {})
-        entries += [self._part(runner, runner.whole(first)) for runner in self._runners[1:]]
-        self._write(target, entries)
-        return count
+        with self._failing(output.state) as seen:
 
-    def _part(self, runner: Runner, pieces: Iterator[str]) -> Entry:
-        def declared() -> Iterator[str]:
-            yield _DECLARATION
-            yield from pieces
+            def saw(runner: Runner, values: Context) -> None:
+                if not kept or merger.noted:
+                    kept.append(values)
+                seen(runner, values)
+
+            main = merger.main.program.part
+            output.entries.append(deflate_stream(main, encoded(merger.body(output, made(), saw))))
+            if not copies:
+                return 0
+            for runner in merger.rest:
+                seen(runner, kept[0])
+                output.entries.append(deflate_stream(runner.program.part, encoded(runner.declared(kept[0]))))
+            if output.state.notes:
+                add_notes(output, self._runners, kept)
+            merger.finish(output)
+        output.write(target)
+        return copies
+
+    @contextmanager
+    def _failing(self, state: State) -> Iterator[Callable[[Runner, Context], None]]:
+        """Make a file the current one of the thread; what a tag raises becomes a problem with that tag."""
+        before = current.state
+        running: list[tuple[Runner, Context]] = []
+
+        def seen(runner: Runner, context: Context) -> None:
+            running[:] = [(runner, context)]
+            state.part = runner.program.part if state.plan is None else state.part
+            current.state = state
 
         try:
-            return deflate_stream(runner.program.part, encoded(declared()))
+            yield seen
         except TemplateError:
             raise
         except Exception as error:
-            raise TemplateError([runner.problem(error)], template=self.name) from error
+            if not running or not running[0][0].raised(error):
+                raise
+            runner, context = running[0]
+            raise TemplateError(self._failures(runner, context, error), template=self.name) from error
+        finally:
+            current.state = before
 
-    def _write(self, target: BinaryIO | Path, entries: list[Entry]) -> None:
-        if isinstance(target, Path):
-            with target.open("wb") as file:
-                write_archive(file, self._fixed, entries)
-        else:
-            write_archive(target, self._fixed, entries)
+    def _failures(self, runner: Runner, context: Context, error: Exception) -> list[TagProblem]:
+        """Return what failed, and with it every other name that the context lacks."""
+        found = runner.problem(error)
+        absent = [problem for problem in self.problems(context.parent) if problem != found]
+        return [found, *absent] if found.code == "missing" else [found]
 
 
 def _named(context: Mapping[str, object]) -> dict[str, object]:
