@@ -50,9 +50,10 @@ def content() -> dict[type[Row], Sequence[Mapping[str, object]]]:
 
 def build(folder: Path) -> list[Path]:
     """Write the three workbooks of the example into a folder, over older ones."""
+    made = content()
     for name in WORKBOOKS:
         (folder / name).unlink(missing_ok=True)
-    return write_forms(folder, load_rules(), content=content())
+    return write_forms(folder, load_rules(), content=made)
 
 
 def _typed(row_type: type[Row], record: Record) -> dict[str, object]:

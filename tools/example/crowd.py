@@ -46,10 +46,11 @@ _UNSCHOOLED = ("12/12", "12/12", "9/12", "Trung cấp")
 _LEADS = ("Chủ tịch", "Phó Bí thư", "trưởng", "Trưởng", "Chủ nhiệm")
 _LEVELS = {
     "Giấy khen": "Xã",
-    "Lao động tiên tiến": "Xã",
+    "Giấy khen của Chủ tịch UBND huyện": "Huyện",
     "Chiến sĩ thi đua cơ sở": "Huyện",
     "Bằng khen": "Tỉnh",
 }
+_NAMESAKES = {81: 9}  # a villager who bears the name of an earlier one, in another thôn and of another age
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +108,18 @@ def _households(patterns: Sequence[Record], folk: Folk) -> Iterator[Chosen]:
 def _villagers(patterns: Sequence[Record], folk: Folk) -> Iterator[Chosen]:
     """Use every pattern twice, in two thôn and with other figures."""
     met = dict.fromkeys(_PEOPLES, 0)
+    people: list[Invented] = []
     lines = [(each, number) for number in (0, 1) for each in patterns]
     home = {len(lines) - 1 - 3 * number for number in range(_STAYS_HOME)}
     for place, (each, number) in enumerate(lines):
         unit = f"Thôn {each['Thôn'].split(', ')[number]}"
         peoples = _PEOPLES[unit]
-        folk_of = (
-            "Ê Đê"
-            if unit == "Thôn 2" and "chiêng" in each["Thành tích"]
-            else peoples[met[unit] % len(peoples)]
-        )
+        native = any(word in each["Thành tích"] for word in ("chiêng", "thổ cẩm"))
+        folk_of = peoples[0 if native else met[unit] % len(peoples)]
         met[unit] += 1
-        person = folk.person(_sex(each["Giới"], folk), folk_of, _years(each["Chức vụ"]))
+        name = people[_NAMESAKES[place]].name if place in _NAMESAKES else ""
+        person = folk.person(_sex(each["Giới"], folk), folk_of, _years(each["Chức vụ"]), name)
+        people.append(person)
         line = {
             **_personal(person, each["Chức vụ"]),
             **_merit({**each, "Đơn vị": unit, "Thành tích": _filled(each["Thành tích"], folk.dice)}),
@@ -243,7 +244,8 @@ def _filled(text: str, dice: Dice) -> str:
         value = dice.number(int(slot[1]), int(slot[2]), int(slot[3] or 1))
         if int(slot[1]) in _YEARS:
             return str(value)
-        return str(value) if slot[4].rstrip(".,;") in _MEASURES else f"{value:02,d}".replace(",", ".")
+        shown = f"{value:,d}" if slot[4].rstrip(".,;") in _MEASURES else f"{value:02,d}"
+        return shown.replace(",", ".")
 
     return _SLOT.sub(figure, text)
 
