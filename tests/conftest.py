@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_runner import Ran, run_here
 from workspaces import write_workspace
 
 from hoinghi.reading.workspace import read
@@ -37,3 +39,9 @@ def found(workspace: Workspace) -> Callable[[str], list[str]]:
         ]
 
     return of
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Call the program in this process: ``run("validate", "delegates.xlsx", cwd=folder)``."""
+    return partial(run_here, monkeypatch, capsys)

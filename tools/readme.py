@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from hoinghi.checks import CHECKS
-from hoinghi.documents.catalogue import load_catalogue
+from hoinghi.documents.catalogue import catalogue
 from hoinghi.model.column import columns
 from hoinghi.model.tables import TABLES
 from hoinghi.reading.codes import CODES
@@ -17,7 +17,7 @@ README = Path(__file__).resolve().parents[1] / "README.md"
 
 def papers() -> list[str]:
     """Return the table of papers."""
-    rows = [f"| `{each.name}` | {each.title} |" for each in load_catalogue()]
+    rows = [f"| `{each.name}` | {each.title} |" for each in catalogue().values()]
     return ["| Tên gõ lệnh | Văn bản |", "|---|---|", *rows]
 
 

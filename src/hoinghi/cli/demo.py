@@ -33,9 +33,9 @@ def demo(
     place = inside / folder
     copy_example(place)
     workspace, findings, _ = open_folder(None, place)
-    refused = render_papers(workspace, findings, ["tatca"])
+    done = render_papers(workspace, findings, ["tatca"])
     _say_next(console(), place)
-    raise typer.Exit(1 if refused else 0)
+    raise typer.Exit(0 if done.ok else 1)
 
 
 def copy_example(place: Path) -> None:

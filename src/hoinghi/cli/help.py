@@ -18,7 +18,7 @@ def _records(command: Any, ctx: Any, *, arguments: bool) -> list[tuple[str, str]
         if is_argument is not arguments or getattr(param, "hidden", False):
             continue
         if is_argument:
-            name = param.make_metavar(ctx)
+            name = param.metavar or str(param.name).upper()
         else:
             name = ", ".join(sorted(param.opts, key=len))
             if not param.is_flag:

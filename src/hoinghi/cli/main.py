@@ -158,7 +158,7 @@ def _usage(error: Any, words: list[str]) -> str:
         return f"Không có tùy chọn {error.option_name}.{_offer(error.possibilities)} Xem: {_see(error)}"
     if kind == "MissingParameter":
         param = error.param
-        name = param.make_metavar(error.ctx) if param is not None and error.ctx is not None else "tham số"
+        name = (param.metavar or param.name) if param is not None else "tham số"
         return f"Lệnh còn thiếu {name}. Xem: {_see(error)}"
     if kind == "BadOptionUsage":
         return f"Tùy chọn {error.option_name} cần một giá trị đi kèm. Xem: {_see(error)}"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from hoinghi.model.finding import Finding
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["check_folder", "open_folder"]
+__all__ = ["check_folder", "must_exist", "open_folder"]
 
 
 def open_folder(target: Path | None, folder: Path) -> tuple[Workspace, list[Finding], str]:
@@ -23,8 +23,7 @@ def open_folder(target: Path | None, folder: Path) -> tuple[Workspace, list[Find
     from hoinghi.reading.workspace import read
 
     place = folder if target is None else folder / target
-    if not place.exists():
-        raise HoinghiError(_missing(place))
+    must_exist(place)
     if place.is_dir():
         workspace = read(place)
         return workspace, check_folder(workspace), ""
@@ -38,6 +37,12 @@ def check_folder(workspace: Workspace) -> list[Finding]:
     from hoinghi.checks import run
 
     return sorted([*workspace.findings, *run(workspace)], key=lambda each: each.order)
+
+
+def must_exist(place: Path) -> None:
+    """Raise HoinghiError, with the nearest name beside it, when there is nothing at that path."""
+    if not place.exists():
+        raise HoinghiError(_missing(place))
 
 
 def _home(file: Path, folder: Path) -> Path:

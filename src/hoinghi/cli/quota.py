@@ -31,16 +31,17 @@ def quota(
     """Count the delegates and judge the total and the ratio."""
     from hoinghi.cli.numbers import basis_named, count, points, share
     from hoinghi.cli.output import console, print_json
-    from hoinghi.figures.quota import quota as figure
+    from hoinghi.figures.quota import quotas
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.quota import show_quota
 
     limits = (count("--max", maximum), share("--ratio", ratio), points("--tolerance", tolerance))
     chosen = basis_named(basis)
     workspace = read(folder)
-    made = figure(workspace, maximum=limits[0], ratio=limits[1], tolerance=limits[2], basis=chosen)
+    counts = quotas(workspace, *limits)
+    made = counts[chosen]
     if as_json:
         print_json(made.as_json())
     else:
-        show_quota(console(), made)
+        show_quota(console(), made, counts)
     raise typer.Exit(0 if made.ok else 1)

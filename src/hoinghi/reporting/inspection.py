@@ -1,0 +1,89 @@
+"""How a spreadsheet was understood, on the screen: what ``inspect --json`` says, cut to what a person needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hoinghi.model.tables import table_type
+from hoinghi.vietnamese.identity import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.console import Console
+    from rich.table import Table
+
+__all__ = ["show_inspection"]
+
+FIRST_ROWS = 5
+_PRIVATE = {"cccd", "so_dien_thoai"}
+_MANY = 8  # skipped rows with the same reason are told as a count beyond this
+
+
+def show_inspection(screen: Console, document: Mapping[str, Any]) -> None:
+    """Print every sheet: what it is, where its header is, each column with a sample, what was skipped."""
+    for sheet in document["sheets"]:
+        _show_sheet(screen, sheet)
+    for finding in document["findings"]:
+        where = "!".join(part for part in (finding["sheet"], finding["cell"]) if part)
+        screen.print(f"{finding['code']} {where}: {finding['message']}", soft_wrap=True)
+    if not document["sheets"]:
+        screen.print("Tệp không có trang nào đọc được.")
+
+
+def _show_sheet(screen: Console, sheet: Mapping[str, Any]) -> None:
+    known = sheet["table"]
+    kind = f"bảng {table_type(known).SHEET.name}" if known else "không phải bảng của công cụ"
+    screen.print(f"Trang “{sheet['name']}”: {kind}", style="bold")
+    headers = sheet["header_rows"]
+    said = f"Tiêu đề ở dòng {', '.join(map(str, headers))}" if headers else "Không thấy dòng tiêu đề"
+    screen.print(f"{said}; {len(sheet['rows'])} dòng dữ liệu.")
+    if sheet["columns"]:
+        screen.print(_columns(sheet))
+    _show_rows(screen, sheet)
+    _show_skipped(screen, sheet["skipped_rows"])
+    screen.print()
+
+
+def _columns(sheet: Mapping[str, Any]) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("Cột", no_wrap=True)
+    table.add_column("Tiêu đề trong tệp")
+    table.add_column("Hiểu là")
+    table.add_column("Ví dụ", style="dim")
+    for column in sheet["columns"]:
+        key = column["field"]
+        sample = next((row["values"][key] for row in sheet["rows"] if key and row["values"].get(key) is not None), "")
+        shown = _shown(key or "", sample)
+        table.add_row(column["column"], column["header"] or "", key or "(chưa nhận ra)", shown)
+    return table
+
+
+def _shown(key: str, value: object) -> str:
+    text = "" if value is None else str(value)
+    if text and key in _PRIVATE:
+        return mask(text)
+    return text if len(text) <= 30 else f"{text[:29]}…"  # noqa: PLR2004 - a sample, not the cell
+
+
+def _show_rows(screen: Console, sheet: Mapping[str, Any]) -> None:
+    for row in sheet["rows"][:FIRST_ROWS]:
+        said = " | ".join(
+            shown for key, value in row["values"].items() if (shown := _shown(key, value))
+        )
+        screen.print(f"  dòng {row['row']}: {said}", style="dim", overflow="ellipsis", no_wrap=True)
+    more = len(sheet["rows"]) - FIRST_ROWS
+    if more > 0:
+        screen.print(f"  … và {more} dòng nữa (xem đủ: --json)", style="dim")
+
+
+def _show_skipped(screen: Console, skipped: list[Mapping[str, Any]]) -> None:
+    reasons: dict[str, list[int]] = {}
+    for each in skipped:
+        reasons.setdefault(each["reason"], []).append(each["row"])
+    for reason, rows in reasons.items():
+        shown = ", ".join(map(str, rows[:_MANY])) + (" …" if len(rows) > _MANY else "")
+        screen.print(f"  Bỏ qua dòng {shown} ({len(rows)} dòng): {reason}", soft_wrap=True)

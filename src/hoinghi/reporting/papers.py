@@ -1,0 +1,89 @@
+"""What rendering did, the names to sign off, the names of templates: on the screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rich.console import Console
+    from rich.table import Table
+
+__all__ = ["show_fields", "show_proof", "show_rendered"]
+
+_FEW = 3  # files of one paper that are named one by one
+_LISTED = 5  # findings shown under a refused paper
+
+
+def show_rendered(screen: Console, document: Mapping[str, Any]) -> None:
+    """Print each paper once, the files the clerk must know of, and what was refused and why."""
+    files = document["files"]
+    for paper in dict.fromkeys(each["paper"] for each in files):
+        _show_paper(screen, [each for each in files if each["paper"] == paper])
+    for each in files:
+        if each["message"]:
+            screen.print(f"Lưu ý: {each['message']}", style="yellow", soft_wrap=True)
+    for each in document["refused"]:
+        _show_refused(screen, each)
+
+
+def _show_paper(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
+    words = {"written": "đã in", "unchanged": "không đổi", "kept": "giữ nguyên bản sửa tay",
+             "beside": "bản mới đặt cạnh bản sửa tay", "removed": "bỏ vì người không còn trong danh sách",
+             "left": "giữ lại bản sửa tay của người không còn trong danh sách"}
+    if len(files) <= _FEW:
+        for each in files:
+            screen.print(f"{each['file']}: {words.get(each['state'], each['state'])}", soft_wrap=True)
+        return
+    counts = Counter(each["state"] for each in files)
+    said = ", ".join(f"{number} {words.get(state, state)}" for state, number in counts.items())
+    screen.print(f"{files[0]['paper']}: {len(files)} tệp ({said})", soft_wrap=True)
+    for each in files:
+        if each["file"].endswith("-in.docx"):
+            screen.print(f"  In cả loạt: {each['file']}", soft_wrap=True)
+
+
+def _show_refused(screen: Console, refused: Mapping[str, Any]) -> None:
+    screen.print(refused["reason"], style="bold red", soft_wrap=True)
+    for each in refused["findings"][:_LISTED]:
+        where = "!".join(part for part in (each["sheet"], each["cell"]) if part)
+        screen.print(f"  {each['file']} › {where} {each['code']}: {each['message']}", soft_wrap=True)
+    more = len(refused["findings"]) - _LISTED
+    if more > 0:
+        screen.print(f"  … và {more} lỗi nữa (xem: hoinghi validate)")
+    if refused["findings"]:
+        screen.print("  Xin sửa rồi in lại; muốn in dù còn lỗi, thêm --du-loi", style="dim", soft_wrap=True)
+
+
+def show_proof(screen: Console, lines: Sequence[Mapping[str, Any]]) -> None:
+    """Print the names as the invitations bear them, for somebody to read through and sign."""
+    table = _table("STT", "Danh xưng", "Họ và tên", "Chức vụ, đơn vị", "Lưu ý")
+    for each in lines:
+        where = ", ".join(part for part in (each["chuc_vu"], each["don_vi"]) if part)
+        table.add_row(str(each["stt"]), each["danh_xung"], each["ho_va_ten"], where, each["luu_y"])
+    screen.print("Bản soát tên trước khi in giấy mời:", style="bold")
+    screen.print(table)
+
+
+def show_fields(screen: Console, found: Sequence[Mapping[str, Any]]) -> None:
+    """Print the names by table: those of the folder first, then those of a row."""
+    for per in dict.fromkeys(each["per"] for each in found):
+        title = f"Cho mỗi dòng của bảng {per}" if per else "Dùng trong mọi văn bản"
+        screen.print(title, style="bold")
+        table = _table("Tên trong mẫu", "Nghĩa", "Giá trị ở thư mục này")
+        for each in found:
+            if each["per"] == per:
+                table.add_row(f"{{{{ {each['name']} }}}}", each["meaning"], each["value"])
+        screen.print(table)
+
+
+def _table(*heads: str) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    return table

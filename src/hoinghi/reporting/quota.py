@@ -1,0 +1,96 @@
+"""The count of delegates on the screen."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from hoinghi.figures.people import Basis
+from hoinghi.vietnamese.numbers import decimal, digits, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.console import Console
+    from rich.table import Table
+
+    from hoinghi.figures.quota import Quota
+
+__all__ = ["show_quota"]
+
+
+def show_quota(screen: Console, made: Quota, all_bases: Mapping[Basis, Quota]) -> None:
+    """Print the judgement, the sides, the categories, the four counts, the rule and how to mend it."""
+    screen.print(_verdict(made), style="green" if made.ok else "bold red")
+    screen.print(_sides(made))
+    screen.print(_categories(made))
+    screen.print(_bases(all_bases, made.basis))
+    for note in made.notes:
+        screen.print(f"Lưu ý: {note}", style="yellow")
+    screen.print(made.rule, style="dim")
+    if made.repairs:
+        screen.print()
+        screen.print("Cách sửa ít nhất (chọn một):", style="bold")
+        for repair in made.repairs:
+            screen.print(f"  - {repair.text}")
+
+
+def _verdict(made: Quota) -> str:
+    if not made.total:
+        return "Danh sách chưa có đại biểu nào."
+    target = f"{percent(made.target)} ± {decimal(made.tolerance, 0 if made.tolerance.denominator == 1 else 1)} điểm"
+    share = percent(made.share or Fraction(0))
+    total = (
+        f"Tổng số {digits(made.total)} người, quá {digits(made.over)} so với tối đa {digits(made.maximum)}"
+        if made.over
+        else f"Tổng số {digits(made.total)} người, trong mức tối đa {digits(made.maximum)}"
+    )
+    ratio = f"tiên tiến {share}, {'đạt' if made.ratio_ok else 'chưa đạt'} mức {target}"
+    return f"{'Đạt' if made.ok else 'Chưa đạt'}: {total}; {ratio}."
+
+
+def _table(*heads: str) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(heads[0])
+    for head in heads[1:]:
+        table.add_column(head, justify="right")
+    return table
+
+
+def _share(part: int, whole: int) -> str:
+    return percent(Fraction(part, whole)) if whole else "–"
+
+
+def _sides(made: Quota) -> Table:
+    table = _table("Bên", "Số người", "Tỷ lệ")
+    rows = [("Đại biểu tiên tiến", made.advanced), ("Đại biểu khách mời", made.guests)]
+    if made.unknown:
+        rows.append(("Chưa rõ thành phần", made.unknown))
+    for name, number in rows:
+        table.add_row(name, digits(number), _share(number, made.total))
+    table.add_row("Tổng số", digits(made.total), "", style="bold")
+    return table
+
+
+def _categories(made: Quota) -> Table:
+    table = _table("Thành phần", "Số người")
+    for name, number in made.by_category.items():
+        table.add_row(name, digits(number))
+    return table
+
+
+def _bases(all_bases: Mapping[Basis, Quota], judged: Basis) -> Table:
+    table = _table("Cách đếm", "Tổng", "Tiên tiến", "Khách mời", "Tỷ lệ")
+    for basis, each in all_bases.items():
+        mark = " ←" if basis is judged else ""
+        table.add_row(
+            f"{basis.label} ({basis.value}){mark}",
+            digits(each.total),
+            digits(each.advanced),
+            digits(each.guests),
+            _share(each.advanced, each.total),
+        )
+    return table
