@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Image", "RichText", "TagProblem", "Template", "TemplateError"]
 
-_HOMES = {"Image": "values", "RichText": "values", "TagProblem": "problems", "TemplateError": "problems", "Template": "template"}
+_HOMES = {
+    "Image": "values",
+    "RichText": "values",
+    "TagProblem": "problems",
+    "TemplateError": "problems",
+    "Template": "template",
+}
 
 
 def __getattr__(name: str) -> object:

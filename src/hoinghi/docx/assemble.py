@@ -6,23 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.docx.marks import CELL, GRID, TABLE, TABLE_END
 from hoinghi.docx.tags import Tag
 
 if TYPE_CHECKING:
-    from hoinghi.docx.story import Element, Story
+    from hoinghi.docx.program import Spec
+    from hoinghi.docx.story import Story
 
-__all__ = ["CELL", "GRID", "TABLE", "TABLE_END", "Edit", "Piece", "Placed", "Spec", "assemble", "slot"]
-
-Spec = tuple[str | bool, ...]
-"""The kind of a place and what it needs to know, such as the formatting of the run around it."""
-
-TABLE: Final = "\x02T"
-"""A table begins that may turn out to have no rows."""
-GRID: Final = "\x02G"
-"""A table begins whose number of columns the values decide."""
-TABLE_END: Final = "\x02E"
-CELL: Final = "\x02P"
-"""A cell ends that may hold no paragraph, which Word calls damaged."""
+__all__ = ["Edit", "Piece", "Placed", "assemble", "slot"]
 
 _OPENERS: Final = frozenset({"for", "if", "macro", "call", "filter", "with", "raw"})
 _OUTERMOST: Final = frozenset({"break-before", "break-after", "section-end"})

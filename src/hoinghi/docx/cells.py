@@ -26,9 +26,15 @@ def apply(part: str, story: Story, edits: dict[int, Edit], tag: Tag, cell: Eleme
     del part
     value = tag.body.partition(" ")[2].strip()
     if tag.word == "colspan":
-        _property(story, edits, cell, "w:gridSpan", ['<w:gridSpan w:val="', _value(tag, value, "span"), '"/>'])
+        _property(
+            story, edits, cell, "w:gridSpan", ['<w:gridSpan w:val="', _value(tag, value, "span"), '"/>']
+        )
     elif tag.word == "cellbg":
-        fill: list[Piece] = ['<w:shd w:val="clear" w:color="auto" w:fill="', _value(tag, value, "fill"), '"/>']
+        fill: list[Piece] = [
+            '<w:shd w:val="clear" w:color="auto" w:fill="',
+            _value(tag, value, "fill"),
+            '"/>',
+        ]
         _property(story, edits, cell, "w:shd", fill)
     elif tag.word == "vm":
         _vertical(story, edits, tag, cell)
@@ -52,7 +58,11 @@ def _property(story: Story, edits: dict[int, Edit], cell: Element, name: str, pi
 
 def _vertical(story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> None:
     """Merge the cell with those of the loop's other rows: the first shows the content, the rest continue it."""
-    merge: list[Piece] = ['<w:vMerge w:val="', _value(tag, "'restart' if loop.first else 'continue'", "plain"), '"/>']
+    merge: list[Piece] = [
+        '<w:vMerge w:val="',
+        _value(tag, "'restart' if loop.first else 'continue'", "plain"),
+        '"/>',
+    ]
     _property(story, edits, cell, "w:vMerge", merge)
     children = story.children(cell)
     first = children[0]

@@ -6,47 +6,35 @@ stretches come back in the syntax tree, before code is generated. A line number 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from types import CodeType
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
-from hoinghi.docx import messages, trouble
+from hoinghi.docx import messages
 from hoinghi.docx.assemble import Placed
 from hoinghi.docx.environment import Engine, Generator
+from hoinghi.docx.likeness import fold, nearest
 from hoinghi.docx.problems import TagProblem
+from hoinghi.docx.program import Program
 from hoinghi.docx.story import escape_text
 
 if TYPE_CHECKING:
-    from hoinghi.docx.assemble import Piece, Spec
+    from hoinghi.docx.assemble import Piece
+    from hoinghi.docx.program import Spec
     from hoinghi.docx.tags import Tag
 
-__all__ = ["Program", "compile_part"]
+__all__ = ["compile_part"]
 
-_CLOSERS = {"if": "endif", "for": "endfor", "macro": "endmacro", "call": "endcall", "filter": "endfilter", "with": "endwith"}
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """One part, compiled: everything in it can be marshalled."""
-
-    part: str
-    head: str
-    """What stands before the first thing that can differ, such as the root element."""
-    tail: str
-    code: CodeType
-    specs: tuple[Spec, ...]
-    """The places, by number."""
-    tags: tuple[tuple[str, int], ...]
-    """Each tag as typed, with its paragraph."""
-    lines: tuple[tuple[int, int], ...]
-    """Where the code of a tag begins: (number of the tag, line of the code), ascending by line."""
-    uses: tuple[tuple[str, int], ...]
-    """Each use of a name from the context, with the number of the tag."""
-    marks: bool
-    """Whether guards of tables and cells are among the output."""
+_CLOSERS = {
+    "if": "endif",
+    "for": "endfor",
+    "macro": "endmacro",
+    "call": "endcall",
+    "filter": "endfilter",
+    "with": "endwith",
+}
 
 
 def compile_part(
@@ -63,11 +51,12 @@ def compile_part(
     try:
         tree = environment.parse("\n" + "".join([f"{_source(tag)}\n" for tag in tags]))
         _restore(tree, chunks, tags)
-        generator = Generator(environment, part, part)
+        stream = StringIO()
+        generator = Generator(environment, part, part, stream)
         generator.places = [0, *places]
         generator.uses = []
         generator.visit(tree)
-        code = compile(generator.stream.getvalue(), f"<{part}>", "exec")
+        code = compile(stream.getvalue(), f"<{part}>", "exec")
     except TemplateSyntaxError as error:
         return None, [_syntax(part, tags[max(0, min(error.lineno - 2, len(tags) - 1))], error)]
     except (SyntaxError, RecursionError, MemoryError):
@@ -159,7 +148,7 @@ def _unknown(environment: Engine, part: str, tag: Tag, tree: nodes.Template) -> 
             continue
         known = environment.filters if isinstance(node, nodes.Filter) else environment.tests
         if node.name not in known:
-            problems.append(_problem(part, tag, "unknown-filter", trouble.nearest(node.name, known), name=node.name))
+            problems.append(_problem(part, tag, "unknown-filter", nearest(node.name, known), name=node.name))
     return problems
 
 
@@ -169,7 +158,7 @@ def _syntax(part: str, tag: Tag, error: TemplateSyntaxError) -> TagProblem:
 
     suggestion = ""
     if tag.kind == "value" and re.fullmatch(r"[\w ]+", tag.body):
-        suggestion = f"{{{{ {trouble.fold(tag.body)} }}}}"
+        suggestion = f"{{{{ {fold(tag.body)} }}}}"
     return _problem(part, tag, "syntax", suggestion, reason=error.message or "")
 
 

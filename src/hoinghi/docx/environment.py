@@ -34,7 +34,16 @@ __all__ = ["AbsentError", "Engine", "Generator", "engine"]
 
 _STEP: Final = 200
 """Values written as one piece at most: enough to save steps, few enough to keep memory flat."""
-_INWARD: Final = (FunctionType, MethodType, CodeType, TracebackType, FrameType, GeneratorType, CoroutineType, AsyncGeneratorType)
+_INWARD: Final = (
+    FunctionType,
+    MethodType,
+    CodeType,
+    TracebackType,
+    FrameType,
+    GeneratorType,
+    CoroutineType,
+    AsyncGeneratorType,
+)
 _MAX_REPEAT: Final = 10_000_000
 """Longest text or list that multiplication in a template may make."""
 
@@ -97,7 +106,9 @@ class Engine(SandboxedEnvironment):
             value = getattr(obj, attribute)
         except AttributeError:
             return self.undefined(obj=obj, name=attribute)
-        return value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
+        return (
+            value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
+        )
 
     def lookup(self) -> Callable[[Any, str], Any]:
         """Return ``getattr`` with short ways for plain dicts and for classes found harmless before.

@@ -9,7 +9,7 @@ from hoinghi.docx.state import State, current
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hoinghi.docx.assemble import Spec
+    from hoinghi.docx.program import Spec
 
 __all__ = ["FILLED", "filled"]
 

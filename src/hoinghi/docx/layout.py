@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.docx import cells, trouble
-from hoinghi.docx.assemble import Edit, Placed, Spec, assemble
+from hoinghi.docx.assemble import Edit, Placed, assemble
 from hoinghi.docx.blocks import check_blocks
 from hoinghi.docx.sections import mark_copies, mark_shared
 from hoinghi.docx.slots import anchor_pieces, number_ids
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from hoinghi.docx.assemble import Piece
     from hoinghi.docx.problems import TagProblem
+    from hoinghi.docx.program import Spec
 
 __all__ = ["Layout", "lay_out"]
 
@@ -166,7 +168,12 @@ class Layout:
             self.problems.append(trouble.two_tags(self.part, self.lifts[target.start], tag))
         else:
             self.lifts[target.start] = tag
-            spec: Spec = ("block", self._run_of(paragraph), self.story.properties(paragraph, "w:pPr"), tag.level)
+            spec: Spec = (
+                "block",
+                self._run_of(paragraph),
+                self.story.properties(paragraph, "w:pPr"),
+                tag.level,
+            )
             pieces: list[Piece] = [] if tag.kind == "comment" else [Placed(tag, spec, target.start)]
             self.edits[target.start] = Edit(target.end, [*pieces, *self._kept(target)])
 
@@ -204,7 +211,7 @@ class Layout:
             at = 0
             for match in _ATTRIBUTE_TAG.finditer(token):
                 pieces.append(token[at : match.start()])
-                for _, _, tag in find_tags(_unescaped(match.group())):
+                for _, _, tag in find_tags(unescape(match.group())):
                     if tag is not None:
                         pieces.append(Placed(tag, ("attribute",), index))
                 at = match.end()
@@ -226,8 +233,15 @@ class Layout:
             if forward:
                 second = self.story.elements.get(paragraph.end + 1, paragraph)
             else:
-                first = next((each for each in self.story.paragraphs if each.end + 1 == paragraph.start), paragraph)
-            if first is second or second.name != "w:p" or first.start in self.lifts or second.start in self.lifts:
+                first = next(
+                    (each for each in self.story.paragraphs if each.end + 1 == paragraph.start), paragraph
+                )
+            if (
+                first is second
+                or second.name != "w:p"
+                or first.start in self.lifts
+                or second.start in self.lifts
+            ):
                 continue
             after = second.start + 1
             last = second.start
@@ -236,7 +250,9 @@ class Layout:
             self.edits[first.end] = Edit(last, [])
 
 
-def lay_out(part: str, story: Story, styles: Mapping[str, tuple[str, str]] | None = None) -> tuple[list[Piece], Layout]:
+def lay_out(
+    part: str, story: Story, styles: Mapping[str, tuple[str, str]] | None = None
+) -> tuple[list[Piece], Layout]:
     """Return the pieces of a part, and everything that was found wrong on the way.
 
     Args:
@@ -296,9 +312,3 @@ def regroup(layout: Layout) -> None:
 def _simple(run: Element, paragraph: Element) -> bool:
     """Tell whether a run stands directly in its paragraph, so that the paragraph can be split there."""
     return run.parent is paragraph
-
-
-def _unescaped(text: str) -> str:
-    from html import unescape
-
-    return unescape(text)

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.docx import messages, opc
 from hoinghi.docx.assemble import Piece
+from hoinghi.docx.compiler import compile_part
 from hoinghi.docx.layout import lay_out
 from hoinghi.docx.numbering import numbered_styles
 from hoinghi.docx.package import Archive, inflate
 from hoinghi.docx.problems import TagProblem, TemplateError
+from hoinghi.docx.program import Compiled
 from hoinghi.docx.story import BrokenXmlError, read_story
 
 if TYPE_CHECKING:
-    from hoinghi.docx.compiler import Program
+    from hoinghi.docx.program import Program
     from hoinghi.docx.environment import Engine
 
-__all__ = ["Compiled", "compile_archive"]
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """The programs of a template's parts, the text first, and what is worth a warning."""
-
-    programs: tuple[Program, ...]
-    warnings: tuple[TagProblem, ...]
+__all__ = ["compile_archive"]
 
 
 def compile_archive(archive: Archive, environment: Engine) -> Compiled:
@@ -34,11 +27,13 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
     Raises:
         TemplateError: with everything that is wrong in all parts.
     """
-    from hoinghi.docx.compiler import compile_part
-
     types = opc.overrides(archive)
     main = opc.main_part(types, archive)
-    styles = numbered_styles(opc.decode(inflate(archive["word/styles.xml"]))) if "word/styles.xml" in archive else {}
+    styles = (
+        numbered_styles(opc.decode(inflate(archive["word/styles.xml"])))
+        if "word/styles.xml" in archive
+        else {}
+    )
     programs: list[Program] = []
     problems: list[TagProblem] = []
     warnings: list[TagProblem] = []
@@ -55,7 +50,10 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
         pieces, layout = lay_out(part, story, styles if part == main else None)
         problems += layout.problems
         warnings += layout.warnings
-        if layout.problems or (part != main and not any(not isinstance(piece, str) and piece.tag.kind != "slot" for piece in pieces)):
+        if layout.problems or (
+            part != main
+            and not any(not isinstance(piece, str) and piece.tag.kind != "slot" for piece in pieces)
+        ):
             continue
         program, found = compile_part(environment, part, *_framed(pieces))
         problems += found
@@ -63,7 +61,9 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
             programs.append(program)
     if problems:
         raise TemplateError(dict.fromkeys(problems))
-    return Compiled(tuple(programs), tuple(dict.fromkeys(warnings)))
+    return Compiled(
+        tuple(programs), tuple(dict.fromkeys(warnings)), opc.wants_conversion(archive, types[main])
+    )
 
 
 def _framed(pieces: list[Piece]) -> tuple[list[Piece], str, str]:

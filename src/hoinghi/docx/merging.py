@@ -57,7 +57,10 @@ class Merger:
         return Output(self.base, state)
 
     def body(
-        self, output: Output, contexts: Iterable[Callable[[], Context]], seen: Callable[[Runner, Context], None]
+        self,
+        output: Output,
+        contexts: Iterable[Callable[[], Context]],
+        seen: Callable[[Runner, Context], None],
     ) -> Iterator[str]:
         """Yield the main part with a copy for each context; ``seen`` is told of each before it is used."""
         plan, state = self.plan, output.state
@@ -76,9 +79,15 @@ class Merger:
             state.copy += 1
         state.copy -= 1
         tail = self.main.program.tail
-        yield tail.replace(plan.final, state.section(plan.final, first=plan.alone), 1) if plan.sections else tail
+        yield (
+            tail.replace(plan.final, state.section(plan.final, first=plan.alone), 1)
+            if plan.sections
+            else tail
+        )
 
-    def _margins_of_copy(self, output: Output, context: Context, seen: Callable[[Runner, Context], None]) -> None:
+    def _margins_of_copy(
+        self, output: Output, context: Context, seen: Callable[[Runner, Context], None]
+    ) -> None:
         """Render the headers and footers that hold tags anew for a copy, each as a part of its own."""
         state = output.state
         for runner in self.others:
@@ -100,7 +109,9 @@ class Merger:
         """Add what the copies made necessary in other parts: lists, and page counts in plain headers."""
         state = output.state
         if state.numbering is not None and state.numbering.made:
-            output.replaced[_NUMBERING] = deflate(_NUMBERING, (DECLARATION + state.numbering.extended()).encode())
+            output.replaced[_NUMBERING] = deflate(
+                _NUMBERING, (DECLARATION + state.numbering.extended()).encode()
+            )
         rendered = {runner.program.part for runner in self.others}
         for part in self.margins if self.plan.alone else ():
             if part in self.base.archive and part not in rendered:
@@ -131,4 +142,3 @@ def add_notes(output: Output, runners: list[Runner], contexts: list[Context]) ->
             output.replaced[part] = extended
         else:
             output.entries.append(extended)
-

@@ -84,7 +84,13 @@ def problem(found: TagProblem) -> str:
     where = part(found.part) if found.part else ""
     if where and found.paragraph:
         where += f", đoạn {found.paragraph}"
-    text = f"{where}: {found.tag}: " if where and found.tag else f"{where or found.tag}: " if where or found.tag else ""
+    text = (
+        f"{where}: {found.tag}: "
+        if where and found.tag
+        else f"{where or found.tag}: "
+        if where or found.tag
+        else ""
+    )
     text += found.detail
     return f"{text} Gợi ý: {found.suggestion}" if found.suggestion else text
 
@@ -103,4 +109,6 @@ def kind(value: object) -> str:
         return "giá trị trống"
     if isinstance(value, str):
         return f"chữ “{value[:30]}”"
-    return {"dict": "bảng ghi", "list": "danh sách", "tuple": "danh sách", "int": "số"}.get(type(value).__name__, type(value).__name__)
+    return {"dict": "bảng ghi", "list": "danh sách", "tuple": "danh sách", "int": "số"}.get(
+        type(value).__name__, type(value).__name__
+    )

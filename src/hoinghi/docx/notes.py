@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 __all__ = ["extended"]
 
 
-def extended(kind: str, notes: dict[tuple[str, str], list[tuple[int, int]]], text_of_copy: Callable[[int], str]) -> str:
+def extended(
+    kind: str, notes: dict[tuple[str, str], list[tuple[int, int]]], text_of_copy: Callable[[int], str]
+) -> str:
     """Return a notes part with a note for every reference.
 
     Args:
@@ -28,7 +30,11 @@ def extended(kind: str, notes: dict[tuple[str, str], list[tuple[int, int]]], tex
     added = []
     for copy, pairs in sorted(wanted.items()):
         found = {match.group(1): match.group() for match in pattern.finditer(text_of_copy(copy))}
-        added += [found[number].replace(f'w:id="{number}"', f'w:id="{new}"', 1) for number, new in pairs if number in found]
+        added += [
+            found[number].replace(f'w:id="{number}"', f'w:id="{new}"', 1)
+            for number, new in pairs
+            if number in found
+        ]
     first = text_of_copy(1)
     at = first.rindex(f"</w:{kind}s>")
     return first[:at] + "".join(added) + first[at:]

@@ -22,12 +22,14 @@ _ATTRIBUTE = re.compile(r'\b(\w+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
 _RELATIONSHIP = re.compile(r"<Relationship\b[^>]*?/>|<Relationship\b[^>]*>\s*</Relationship>")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _DOCUMENT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_MAIN: Final = frozenset({
-    _DOCUMENT,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-    "application/vnd.ms-word.document.macroEnabled.main+xml",
-    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
-})
+_MAIN: Final = frozenset(
+    {
+        _DOCUMENT,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    }
+)
 _STORIES: Final = ("header", "footer", "footnotes", "endnotes")
 _RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _EXTERNAL: Final = ' TargetMode="External"'
@@ -84,22 +86,38 @@ def story_parts(types: dict[str, str], archive: Archive, main: str) -> Iterator[
             yield name
 
 
-def as_document(archive: Archive, types: dict[str, str], main: str) -> Archive:
+def wants_conversion(archive: Archive, kind: str) -> bool:
+    """Tell whether a file is a Word template or holds macros: what a paper must not be."""
+    return kind != _DOCUMENT or any(_is_macro(name) for name in archive)
+
+
+def _is_macro(name: str) -> bool:
+    return name.rpartition("/")[2].lower().startswith(_MACROS)
+
+
+def as_document(archive: Archive, main: str) -> Archive:
     """Return a Word template or a file with macros as the plain document that a paper is.
 
     Word opens a .dotx under another name as a template, and refuses a .docx that holds macros.
     """
-    macros = [name for name in archive if name.rpartition("/")[2].lower().startswith(_MACROS)]
-    if types[main] == _DOCUMENT and not macros:
-        return archive
-    kept = {name: entry for name, entry in archive.items() if name not in macros and not _belongs(name, macros)}
+    types = overrides(archive)
+    macros = [name for name in archive if _is_macro(name)]
+    kept = {
+        name: entry for name, entry in archive.items() if name not in macros and not _belongs(name, macros)
+    }
     text = decode(inflate(kept[CONTENT_TYPES])).replace(types[main], _DOCUMENT)
-    text = _OVERRIDE.sub(lambda match: "" if attributes(match.group())["PartName"].lstrip("/") in macros else match.group(), text)
+    text = _OVERRIDE.sub(
+        lambda match: "" if attributes(match.group())["PartName"].lstrip("/") in macros else match.group(),
+        text,
+    )
     kept[CONTENT_TYPES] = written(CONTENT_TYPES, text)
     name = rels_name(main)
     if name in kept:
         rels = decode(inflate(kept[name]))
-        kept[name] = written(name, _RELATIONSHIP.sub(lambda match: "" if "vbaProject" in match.group() else match.group(), rels))
+        kept[name] = written(
+            name,
+            _RELATIONSHIP.sub(lambda match: "" if "vbaProject" in match.group() else match.group(), rels),
+        )
     return kept
 
 
@@ -138,7 +156,7 @@ def related(archive: Archive, part: str, new: list[tuple[str, str, str]], *, sou
     text = decode(inflate(old)) if old else f'<Relationships xmlns="{_RELATIONSHIPS}"></Relationships>'
     added = "".join(
         f'<Relationship Id="{key}" Type="{kind}" Target="{escape(target)}"'
-        f'{_EXTERNAL if kind.endswith("/hyperlink") else ""}/>'
+        f"{_EXTERNAL if kind.endswith('/hyperlink') else ''}/>"
         for key, kind, target in new
     )
     if "</Relationships>" not in text:

@@ -145,11 +145,16 @@ def _wide(extra: bytes, narrow: tuple[int, int, int]) -> list[int]:
     """Return size, packed size and offset with the 64-bit values of the Zip64 extra field put in."""
     at = 0
     while at + 4 <= len(extra):
-        kind, length = int.from_bytes(extra[at : at + 2], "little"), int.from_bytes(extra[at + 2 : at + 4], "little")
+        kind, length = (
+            int.from_bytes(extra[at : at + 2], "little"),
+            int.from_bytes(extra[at + 2 : at + 4], "little"),
+        )
         if kind == 1:
             field = iter(range(at + 4, at + 4 + length, 8))
             return [
-                int.from_bytes(extra[place : place + 8], "little") if value == _FULL and (place := next(field, 0)) else value
+                int.from_bytes(extra[place : place + 8], "little")
+                if value == _FULL and (place := next(field, 0))
+                else value
                 for value in narrow
             ]
         at += 4 + length

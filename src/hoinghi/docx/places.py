@@ -14,7 +14,7 @@ from hoinghi.docx.filling import FILLED, filled
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hoinghi.docx.assemble import Spec
+    from hoinghi.docx.program import Spec
 
 __all__ = ["Drawn", "attribute", "make_place", "run_text", "text_of"]
 

@@ -12,7 +12,7 @@ from hoinghi.docx.package import inflate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hoinghi.docx.compiler import Program
+    from hoinghi.docx.program import Program
     from hoinghi.docx.package import Archive
 
 __all__ = ["Plan", "make_plan", "separator"]
@@ -22,7 +22,9 @@ _RESTART = re.compile(r"<w:titlePg(?: w:val=\"(?:1|true|on)\")?/>|<w:pgNumType [
 _SECTION: Final = re.compile(r"<w:sectPr\b.*</w:sectPr>|<w:sectPr[^>]*/>", re.DOTALL)
 _EMPTY: Final = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
 # As low as Word draws a line: it must find room at the foot of a page that is full.
-_SMALL: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
+_SMALL: Final = (
+    '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,17 @@ def make_plan(archive: Archive, programs: Sequence[Program]) -> Plan:
     inner = [str(spec[1]) for spec in main.specs if spec[0] == "section"]
     margins = {part: data for part, data in _margins(archive, main.part).items() if part in archive}
     tagged = {program.part for program in programs}
-    moving = frozenset(relation for part, relations in margins.items() if part in tagged for relation in relations)
-    numbered = any(_PAGE_FIELD.search(opc.decode(inflate(archive[part]))) for part in margins) or any(
-        _PAGE_FIELD.search(str(spec[1])) or "NUMPAGES" in str(spec[1]) for spec in main.specs if spec[0] == "pages"
+    moving = frozenset(
+        relation for part, relations in margins.items() if part in tagged for relation in relations
     )
-    apart = bool(moving or inner or numbered or "note" in kinds or _RESTART.search(final)) or _splits_marks(archive)
+    numbered = any(_PAGE_FIELD.search(opc.decode(inflate(archive[part]))) for part in margins) or any(
+        _PAGE_FIELD.search(str(spec[1])) or "NUMPAGES" in str(spec[1])
+        for spec in main.specs
+        if spec[0] == "pages"
+    )
+    apart = bool(moving or inner or numbered or "note" in kinds or _RESTART.search(final)) or _splits_marks(
+        archive
+    )
     if apart:
         way = "section" if "section-end" in kinds else "section-paragraph"
     else:

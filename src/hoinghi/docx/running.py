@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-    from hoinghi.docx.compiler import Program
+    from hoinghi.docx.program import Program
     from hoinghi.docx.environment import Engine
 
 __all__ = ["Runner", "make_context"]
@@ -38,7 +38,11 @@ class Runner:
 
     def __init__(self, program: Program, environment: Engine) -> None:
         self.program = program
-        namespace: dict[str, Any] = {"environment": environment, "_get": environment.lookup(), "_join": "".join}
+        namespace: dict[str, Any] = {
+            "environment": environment,
+            "_get": environment.lookup(),
+            "_join": "".join,
+        }
         for number, spec in enumerate(program.specs):
             namespace[f"_t{number}"] = make_place(spec)
         exec(program.code, namespace)  # noqa: S102 - our own code generator's output

@@ -26,9 +26,13 @@ _TYPE = re.compile(r"<w:type [^>]*/>")
 _PAGES = re.compile(r"<w:pgNumType(?: [^>]*)?/>")
 _NOTES: Final = {"<w:footnoteReference ": "footnote", "<w:endnoteReference ": "endnote"}
 _COMMENTS: Final = ("<w:commentRangeStart ", "<w:commentRangeEnd ", "<w:commentReference ")
-_SECTION_START: Final = re.compile(r"<w:sectPr[^>]*>(?:<w:(?:header|footer)Reference [^>]*/>|<w:(?:foot|end)notePr>.*?</w:(?:foot|end)notePr>)*")
+_SECTION_START: Final = re.compile(
+    r"<w:sectPr[^>]*>(?:<w:(?:header|footer)Reference [^>]*/>|<w:(?:foot|end)notePr>.*?</w:(?:foot|end)notePr>)*"
+)
 # What may stand before w:pgNumType in a section.
-_BEFORE_PAGES: Final = re.compile(r"(?:<w:(?:type|pgSz|pgMar|paperSrc|lnNumType) [^>]*/>|<w:pgBorders.*?</w:pgBorders>)*")
+_BEFORE_PAGES: Final = re.compile(
+    r"(?:<w:(?:type|pgSz|pgMar|paperSrc|lnNumType) [^>]*/>|<w:pgBorders.*?</w:pgBorders>)*"
+)
 
 
 def mark_shared(story: Story, edits: dict[int, Edit], styles: Mapping[str, tuple[str, str]]) -> None:
@@ -62,7 +66,9 @@ def _slotted(token: str, pattern: re.Pattern[str], *spec: str) -> list[Piece]:
     return [token[: match.start()], slot(*spec, match.group()), token[match.end() :]]
 
 
-def _mark_style(story: Story, edits: dict[int, Edit], index: int, styles: Mapping[str, tuple[str, str]]) -> None:
+def _mark_style(
+    story: Story, edits: dict[int, Edit], index: int, styles: Mapping[str, tuple[str, str]]
+) -> None:
     found = _VALUE.search(story.tokens[index])
     numbered = styles.get(found.group()) if found else None
     holder = next((each for each in (story.elements.get(index - 2),) if each and each.name == "w:p"), None)
@@ -76,11 +82,21 @@ def mark_copies(story: Story, edits: dict[int, Edit]) -> None:
     body = next((each for each in story.elements.values() if each.name == "w:body"), None)
     if body is None:
         return
-    sections = [each for each in story.elements.values() if each.name == "w:sectPr" and each.up("w:sectPrChange") is None]
+    sections = [
+        each
+        for each in story.elements.values()
+        if each.name == "w:sectPr" and each.up("w:sectPrChange") is None
+    ]
     inner = [each for each in sections if each.parent is not body]
     for number, section in enumerate(inner):
-        edits[section.start] = Edit(section.end, [slot("section", story.source(section.start), "first" if not number else "")])
-    blocks = [story.elements.get(each) for each in story.children(body) if not story.tokens[each].startswith("<w:bookmark")]
+        edits[section.start] = Edit(
+            section.end, [slot("section", story.source(section.start), "first" if not number else "")]
+        )
+    blocks = [
+        story.elements.get(each)
+        for each in story.children(body)
+        if not story.tokens[each].startswith("<w:bookmark")
+    ]
     if blocks and blocks[-1] is not None and blocks[-1].name == "w:sectPr":
         blocks.pop()
     if not blocks:
@@ -112,7 +128,9 @@ def section_of_copy(section: str, copy: int, *, first: bool, restart: bool, movi
         moving: relationships of headers and footers that differ from copy to copy.
     """
     if copy > 1:
-        section = _RELATION.sub(lambda match: f"{match.group()}c{copy}" if match.group() in moving else match.group(), section)
+        section = _RELATION.sub(
+            lambda match: f"{match.group()}c{copy}" if match.group() in moving else match.group(), section
+        )
     if not first:
         return section
     section = _TYPE.sub("", section) if 'w:val="continuous"' in section else section

@@ -21,7 +21,12 @@ _REFERENCE = re.compile(r'(?<=REF )\w+|(?<=\\l ")[^"]+(?=")|(?<=\\l &quot;)[^&]+
 
 def number_ids(story: Story, edits: dict[int, Edit]) -> None:
     """Turn the ids of drawings and bookmarks, and what refers to bookmarks, into slots."""
-    names = {name for token in story.tokens if token.startswith("<w:bookmarkStart") for _, name in _BOOKMARK.findall(token)}
+    names = {
+        name
+        for token in story.tokens
+        if token.startswith("<w:bookmarkStart")
+        for _, name in _BOOKMARK.findall(token)
+    }
     names.discard("")
     for index, token in enumerate(story.tokens):
         if token.startswith("<wp:docPr "):

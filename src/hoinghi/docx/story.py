@@ -18,15 +18,18 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 # What Word writes for its own revision bookkeeping: it doubles the size of a part, and repeated ids make
 # Word call a file damaged, so it is left out of every part that is rendered.
-_NOISE = re.compile(
-    r' (?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))=(?:"[^"]*"|\'[^\']*\')'
-)
+_NOISE = re.compile(r' (?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))=(?:"[^"]*"|\'[^\']*\')')
 _SHAPE_ID = re.compile(r' (?:id="_x0000_[is]\d+"|o:spid="[^"]*")')
 _ATTRIBUTE_ID = re.compile(r' w:id="([^"]*)"')
 _DROPPED: Final = frozenset({"w:proofErr", "w:lastRenderedPageBreak"})
 _TEXTS: Final = {"w:t": "t", "w:instrText": "i", "w:delText": "d", "w:delInstrText": "d"}
 _CHARACTERS: Final = {
-    "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": "\xad",
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:noBreakHyphen": "-",
+    "w:softHyphen": "\xad",
 }
 
 
@@ -214,7 +217,9 @@ class _Reader:
 
     def _kept(self, name: str, token: str) -> bool:
         """Tell whether an empty element stays: Word's spelling marks and last place of the cursor do not."""
-        if name in _DROPPED or (name == "w:id" and self.current is not None and self.current.name == "w:sdtPr"):
+        if name in _DROPPED or (
+            name == "w:id" and self.current is not None and self.current.name == "w:sdtPr"
+        ):
             return False
         if name == "w:bookmarkStart" and 'w:name="_GoBack"' in token:
             self.forgotten.update(_ATTRIBUTE_ID.findall(token))

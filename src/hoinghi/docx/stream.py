@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.docx.assemble import CELL, GRID, TABLE, TABLE_END
+from hoinghi.docx.marks import CELL, GRID, TABLE, TABLE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

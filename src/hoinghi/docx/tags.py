@@ -23,6 +23,9 @@ _LEVEL = re.compile(r"([+-]?)(p|tr|tc|r)(?=\s+\S)")
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}"}
 _DOUBLE: Final = "“”"
 _SINGLE: Final = "‘’"
+_STRAIGHT: Final = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+# A string that a curly quote opened may be closed by a straight one, but not the other way round.
+_CLOSING_QUOTES: Final = {'"': '"', "'": "'", "“": '”"', "”": '”"', "‘": "’'", "’": "’'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +127,14 @@ def _straight(body: str) -> str:
     if not any(quote in body for quote in _DOUBLE + _SINGLE):
         return body
     result = []
-    inside = ""
+    closing = ""
     for char in body:
-        if inside:
-            if char == inside or (inside == '"' and char == "”" and curly) or (inside == "'" and char == "’" and curly):
-                result.append(inside)
-                inside = ""
-            else:
-                result.append(char)
-            continue
-        curly = char in _DOUBLE + _SINGLE
-        if curly or char in "\"'":
-            inside = '"' if char in _DOUBLE + '"' else "'"
-            result.append(inside)
+        if not closing:
+            closing = _CLOSING_QUOTES.get(char, "")
+            result.append(_STRAIGHT.get(char, char))
+        elif char in closing:
+            result.append(_STRAIGHT.get(char, char))
+            closing = ""
         else:
             result.append(char)
     return "".join(result)

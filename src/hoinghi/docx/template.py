@@ -9,9 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from hoinghi.docx import messages, opc, trouble
+from hoinghi.docx import cache as kept_code
+from hoinghi.docx import messages, opc
+from hoinghi.docx.program import Compiled
 from hoinghi.docx.environment import engine
-from hoinghi.docx.loading import compile_archive
+from hoinghi.docx.likeness import nearest
 from hoinghi.docx.merging import Merger, add_notes
 from hoinghi.docx.output import Base, Output
 from hoinghi.docx.package import read_archive
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
+    from hoinghi.docx.package import Archive
+
 __all__ = ["Template"]
 
 
@@ -33,21 +37,43 @@ class Template:
     """A template that was read and compiled; rendering it leaves it as it was."""
 
     def __init__(
-        self, content: bytes, *, name: str = "", filters: Mapping[str, Callable[..., object]] | None = None
+        self,
+        content: bytes,
+        *,
+        name: str = "",
+        cache: Path | None = None,
+        filters: Mapping[str, Callable[..., object]] | None = None,
     ) -> None:
         self.name = name
         self._environment = engine(filters or {})
         archive = read_archive(content)
-        compiled = compile_archive(archive, self._environment)
-        types = opc.overrides(archive)
-        archive = opc.as_document(archive, types, compiled.programs[0].part)
+        compiled = self._compiled(content, archive, cache, filters or {})
+        if compiled.convert:
+            archive = opc.as_document(archive, compiled.programs[0].part)
         self._runners = [Runner(program, self._environment) for program in compiled.programs]
         self._base = Base(archive, [program.part for program in compiled.programs])
         self._merger: Merger | None = None
         self.warnings: tuple[TagProblem, ...] = compiled.warnings
         """What works but deserves a look, such as a tag within tracked changes."""
-        self.names: frozenset[str] = frozenset(name for runner in self._runners for name, _ in runner.program.uses)
+        self.names: frozenset[str] = frozenset(
+            name for runner in self._runners for name, _ in runner.program.uses
+        )
         """The names a context must have; loop variables are none of them."""
+
+    def _compiled(
+        self, content: bytes, archive: Archive, folder: Path | None, filters: Iterable[str]
+    ) -> Compiled:
+        """Return the template compiled: from the cache, or anew and then kept there."""
+        key = kept_code.key_of(content, filters) if folder else ""
+        kept = Compiled.unpacked(kept_code.read(folder, key)) if folder else None
+        if kept is not None:
+            return kept
+        from hoinghi.docx.loading import compile_archive  # noqa: PLC0415 - not needed when the cache has it
+
+        compiled = compile_archive(archive, self._environment)
+        if folder:
+            kept_code.write(folder, key, compiled.packed())
+        return compiled
 
     @classmethod
     def load(
@@ -67,9 +93,11 @@ class Template:
         Raises:
             TemplateError: the file cannot be used, with everything that is wrong with it.
         """
-        del cache
         try:
-            return cls(Path(path).read_bytes(), name=Path(path).name, filters=filters)
+            content = Path(path).read_bytes()
+            return cls(
+                content, name=Path(path).name, cache=cache or kept_code.default_folder(), filters=filters
+            )
         except TemplateError as error:
             raise TemplateError(error.problems, template=Path(path).name) from None
         except FileNotFoundError:
@@ -89,7 +117,9 @@ class Template:
                 if name not in names:
                     typed, paragraph = program.tags[number]
                     detail = messages.TAG["unknown-name"].format(name=name)
-                    found = TagProblem("unknown-name", program.part, paragraph, typed, detail, trouble.nearest(name, names))
+                    found = TagProblem(
+                        "unknown-name", program.part, paragraph, typed, detail, nearest(name, names)
+                    )
                     result[found] = None
         return list(result)
 
@@ -186,4 +216,7 @@ class Template:
 
 def _named(context: Mapping[str, object]) -> dict[str, object]:
     """Return a context with its names in NFC, as the tags have them."""
-    return {name if name.isascii() else unicodedata.normalize("NFC", name): value for name, value in context.items()}
+    return {
+        name if name.isascii() else unicodedata.normalize("NFC", name): value
+        for name, value in context.items()
+    }

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.docx import messages
+from hoinghi.docx.likeness import nearest
 from hoinghi.docx.problems import TagProblem
 from hoinghi.docx.tags import Tag, has_opening
 
@@ -16,15 +17,27 @@ if TYPE_CHECKING:
     from hoinghi.docx.story import Element, Segment, Story
 
 __all__ = [
-    "STATEMENTS", "damaged", "deleted", "lone_braces", "lost", "nearest", "outside_table", "tracked", "two_tags", "unclosed",
+    "STATEMENTS",
+    "damaged",
+    "deleted",
+    "lone_braces",
+    "lost",
+    "outside_table",
+    "tracked",
+    "two_tags",
+    "unclosed",
 ]
 
 STATEMENTS: Final = frozenset({
     "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "call", "endcall",
     "filter", "endfilter", "with", "endwith", "raw", "endraw", "vm", "hm", "colspan", "cellbg",
 })  # fmt: skip
-REFUSED: Final = frozenset({"include", "import", "from", "extends", "block", "endblock", "autoescape", "endautoescape"})
-_LONE = re.compile(r"(?<!\{)\{\s?[^\W\d][\w.]*\s*\}\}(?!\})|(?<!\{)\{\s?%[^{}%]*%\s?\}|\{\s+\{\s*[^\W\d][\w.]*\s*\}\s*\}")
+REFUSED: Final = frozenset(
+    {"include", "import", "from", "extends", "block", "endblock", "autoescape", "endautoescape"}
+)
+_LONE = re.compile(
+    r"(?<!\{)\{\s?[^\W\d][\w.]*\s*\}\}(?!\})|(?<!\{)\{\s?%[^{}%]*%\s?\}|\{\s+\{\s*[^\W\d][\w.]*\s*\}\s*\}"
+)
 _STRING = re.compile(r"\"(?:\\.|[^\"\\])*+\"|'(?:\\.|[^'\\])*+'")
 _INVISIBLE: Final = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
 _DASHES: Final = "–—−‑‐"
@@ -54,7 +67,9 @@ def damaged(part: str, tag: Tag) -> TagProblem | None:
     if word not in STATEMENTS:
         near = word.lower() if word.lower() in STATEMENTS else nearest(word, STATEMENTS)
         code = "capital" if word.lower() in STATEMENTS else "unknown-statement"
-        return _problem(part, tag, code, retyped(tag, f"{near}{' ' if rest else ''}{rest}") if near else "", word=word)
+        return _problem(
+            part, tag, code, retyped(tag, f"{near}{' ' if rest else ''}{rest}") if near else "", word=word
+        )
     return None
 
 
@@ -71,7 +86,9 @@ def unclosed(part: str, number: int, text: str) -> TagProblem:
     name = re.match(r"\{[{%#](?:p|tr|tc|r)?\s*([\w.]*(?: [\w. ]+)?)", text)
     inner = name.group(1).strip() if name else ""
     suggestion = f"{text[:2]} {inner} {closing}" if inner and text[:2] == "{{" else f"… {closing}"
-    return TagProblem("unclosed", part, number, typed, messages.TAG["unclosed"].format(closing=closing), suggestion)
+    return TagProblem(
+        "unclosed", part, number, typed, messages.TAG["unclosed"].format(closing=closing), suggestion
+    )
 
 
 def lone_braces(part: str, number: int, text: str) -> list[TagProblem]:
@@ -82,7 +99,9 @@ def lone_braces(part: str, number: int, text: str) -> list[TagProblem]:
     for match in _LONE.finditer(text):
         inner = match.group().strip("{}% \t\xa0")
         fixed = f"{{% {inner} %}}" if "%" in match.group() else f"{{{{ {inner} }}}}"
-        result.append(TagProblem("lone-brace", part, number, match.group(), messages.TAG["lone-brace"], fixed))
+        result.append(
+            TagProblem("lone-brace", part, number, match.group(), messages.TAG["lone-brace"], fixed)
+        )
     return result
 
 
@@ -139,23 +158,6 @@ def tracked(
         elif segment.holder.within("w:ins") or segment.holder.within("w:moveTo"):
             result.append(_problem(part, tag, "tracked"))
     return result
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the known name most like one that was typed, tones and case aside, or nothing."""
-    from difflib import get_close_matches
-
-    folded = {fold(each): each for each in sorted(known, reverse=True)}
-    found = get_close_matches(fold(name), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else ""
-
-
-def fold(name: str) -> str:
-    """Return a name as it would be typed without tones: ``Họ tên`` is ``ho_ten``."""
-    import unicodedata
-
-    bare = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
-    return re.sub(r"\W+", "_", bare.replace("đ", "d").replace("Đ", "d").lower()).strip("_")
 
 
 def _problem(part: str, tag: Tag, code: str, suggestion: str = "", **words: str) -> TagProblem:

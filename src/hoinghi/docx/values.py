@@ -162,7 +162,9 @@ class Image(Drawn):
         """Return width and height in EMU from the size in pixels and what was asked for."""
         if self.width_mm is not None:
             width = round(self.width_mm * _EMU_PER_MM)
-            return width, round(self.height_mm * _EMU_PER_MM) if self.height_mm is not None else width * down // across
+            return width, round(
+                self.height_mm * _EMU_PER_MM
+            ) if self.height_mm is not None else width * down // across
         if self.height_mm is not None:
             height = round(self.height_mm * _EMU_PER_MM)
             return height * across // down, height

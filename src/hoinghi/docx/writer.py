@@ -46,7 +46,8 @@ def deflate_stream(name: str, pieces: Iterable[bytes]) -> Entry:
 
 
 def _records(entries: Iterable[Entry], offset: int) -> tuple[list[bytes], list[bytes]]:
-    local, central = [], []
+    local: list[bytes] = []
+    central: list[bytes] = []
     for entry in entries:
         name = entry.name.encode()
         flags = 0 if name.isascii() else _UTF8
