@@ -98,18 +98,18 @@ def test_dropdowns_offer_the_rules_and_the_clerk_own_lists(forms: Path) -> None:
     found = books(forms)
     delegates = found["delegates.xlsx"]["Đại biểu"]
     assert dropdown(delegates, "D9") == '"Nam,Nữ"'
-    assert dropdown(delegates, "L9") == "=ds_categories"
+    assert dropdown(delegates, "L9") == "ds_categories"
     place = found["delegates.xlsx"].defined_names["ds_categories"].attr_text
     listed = found["delegates.xlsx"]["Danh mục"][place.split("!")[1]]
     assert [cell.value for (cell,) in listed] == [each.name for each in load_rules().categories]
-    assert dropdown(found["nominees.xlsx"]["Điển hình"], "L9") == "=ds_doi_tuong"  # its words hold a comma
+    assert dropdown(found["nominees.xlsx"]["Điển hình"], "L9") == "ds_doi_tuong"  # its words hold a comma
     assert dropdown(delegates, "K9") is None  # no unit is known yet
 
 
 def test_dropdowns_of_people_offer_the_units_that_are_given(tmp_path: Path) -> None:
     write_forms(tmp_path, load_rules(), content={Unit: [{"Đơn vị": "Thôn 1"}, {"Đơn vị": "Buôn Ea Kruế"}]})
     book = books(tmp_path)["delegates.xlsx"]
-    assert dropdown(book["Đại biểu"], "K9") == "=ds_units"
+    assert dropdown(book["Đại biểu"], "K9") == "ds_units"
     place = book.defined_names["ds_units"].attr_text.split("!")[1]
     assert [cell.value for (cell,) in book["Danh mục"][place]] == ["Thôn 1", "Buôn Ea Kruế"]
 

@@ -26,6 +26,7 @@ __all__ = ["book_bytes"]
 
 _EPOCH = datetime(2025, 1, 1)  # noqa: DTZ001 - a constant, not a moment: Excel shows when a form was last saved
 _SHEET_PART = re.compile(r"xl/worksheets/sheet\d+\.xml")
+_TITLES = re.compile(rb"('[^'<]+'!\$\d+:\$\d+),('[^'<]+'!\$[A-Z]+:\$[A-Z]+)")  # Excel wants columns first
 _AFTER_IGNORED = re.compile(rb"<(?:smartTags|drawing|legacyDrawing|tableParts|extLst)\b|</worksheet>")
 
 
@@ -66,6 +67,8 @@ def _settled(draft: BytesIO) -> bytes:
             data = old.read(entry)
             if entry.filename == "docProps/core.xml":
                 data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + saved, data)
+            elif entry.filename == "xl/workbook.xml":
+                data = _TITLES.sub(rb"\2,\1", data)
             elif _SHEET_PART.fullmatch(entry.filename):
                 data = _untroubled(data)
             fixed = ZipInfo(entry.filename, _EPOCH.timetuple()[:6])

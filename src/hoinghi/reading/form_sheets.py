@@ -36,7 +36,7 @@ HEADER_ROW = 3  # row 1 is the title, row 2 says how to fill in
 LISTS = "Danh mục"  # the hidden sheet of words for the drop-downs
 _LINES = 1000  # rows below the header that drop-downs and rules reach: no commune fills more
 _PROSE = 36  # characters: wider columns hold sentences, and Excel shows #### for long ones formatted as text
-_PAGE = 200  # characters of column width that still read well across an A4 page
+_PAGE = 215  # characters of column width that still read well across an A4 page
 _PART = 130  # of a wider table on one of its pages, beside the columns that stand on all of them
 _LINE = 15.75  # points of a line of the font below at 12 points
 _FONT = "Times New Roman"
@@ -177,7 +177,7 @@ def _write(cell: AnyCell, column: Column, value: object) -> None:
 def _lines(record: Mapping[str, object], declared: Sequence[Column]) -> int:
     """Return how many lines of text the fullest cell takes: LibreOffice does not work that out by itself."""
     texts = ((str(record.get(each.key) or ""), each.width) for each in declared)
-    return max(ceil(len(text) / (width + 2)) for text, width in texts) or 1
+    return max(ceil(len(text) * 0.93 / (width + 2)) for text, width in texts) or 1
 
 
 def _offer(sheet: Worksheet, number: int, words: Offer | None) -> None:
@@ -187,8 +187,9 @@ def _offer(sheet: Worksheet, number: int, words: Offer | None) -> None:
     letter = get_column_letter(number)
     rule = DataValidation(
         type="list",
-        formula1=f"={words.name}" if words.name else words.inline,
+        formula1=words.name or words.inline,
         allow_blank=True,
+        showErrorMessage=bool(words.name),  # short lists such as Ông, Bà are a help, not all there is
         errorStyle="warning",
         errorTitle="Không có trong danh sách",
         error="Giá trị này không có trong danh sách. Vẫn ghi?",
