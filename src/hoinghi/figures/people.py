@@ -104,7 +104,7 @@ def guests_who_are_nominees(workspace: Workspace) -> tuple[Delegate, ...]:
 
 def kind_of(nominee: Nominee) -> NomineeKind:
     """Return person, collective or household: as the column "Loại" says, else as the name tells."""
-    return nominee.kind or NomineeKind(nominee_kind(nominee.full_name))
+    return nominee.kind or NomineeKind(nominee_kind(f"{nominee.honorific} {nominee.full_name}".strip()))
 
 
 def nominee_of(workspace: Workspace, delegate: Delegate) -> Nominee | None:
@@ -143,7 +143,8 @@ def _index(workspace: Workspace) -> _Index:
         if kind_of(nominee) is NomineeKind.PERSON:
             by_name[_bare_name(nominee.full_name)].append(nominee)
         else:
-            bodies[fold(nominee.full_name)].append(nominee)
+            for name in {fold(nominee.full_name), fold(f"{nominee.honorific} {nominee.full_name}")}:
+                bodies[name].append(nominee)
     return _Index(by_cccd, dict(by_name), dict(bodies))
 
 
@@ -177,7 +178,8 @@ def _unit(workspace: Workspace, text: str) -> str:
 def _represented(workspace: Workspace, delegate: Delegate) -> Nominee | None:
     if not delegate.represents:
         return None
-    bodies = _index(workspace).bodies.get(fold(delegate.represents), ())
+    known = _index(workspace).bodies
+    bodies = known.get(fold(delegate.represents)) or known.get(fold(split_title(delegate.represents)[1]), [])
     unit = _unit(workspace, delegate.unit)
     at_home = (each for each in bodies if _unit(workspace, each.unit) == unit)
     return next(at_home, bodies[0] if bodies else None)

@@ -18,6 +18,8 @@ _BODY: Final = re.compile(
     r"ban (?!\d)\S*\s*(?:tu quan|chi huy|can su|cong tac|chap hanh|quan ly|nhan dan|giam)"
 )
 
+_ABOVE: Final = re.compile(r"\s*[,;(-]\s*(xa|phuong|thi tran|dac khu|huyen|tinh)\b.*")
+
 
 @once
 def unit_names(workspace: Workspace) -> tuple[str, ...]:
@@ -55,7 +57,8 @@ def _is_village(folded: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"\b0+(?=\d)", "", fold(text)).strip(" .")
+    within = _ABOVE.sub("", fold(text))  # "Thôn 1, xã Bình Hòa": the commune goes without saying
+    return re.sub(r"\b0+(?=\d)", "", within).strip(" .,;")
 
 
 @once

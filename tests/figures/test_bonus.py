@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from hoinghi.figures.bonus import bonus, coefficient_text, rounds_first
+from hoinghi.model.people import NomineeKind
+from hoinghi.model.rules import Award, BaseSalary, BonusRate, Multiplier, Rounding, Rules
+from hoinghi.reading.rules import load_rules
+
+RULES = load_rules()
+PERSON, COLLECTIVE, HOUSEHOLD = NomineeKind.PERSON, NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD
+CONFERENCE = date(2025, 3, 20)
+
+# Rounded up to tens of thousands: coefficient x base salary.
+TABLE = {
+    "0.1": (150_000, 180_000, 240_000, 260_000),
+    "0.15": (230_000, 270_000, 360_000, 380_000),
+    "0.3": (450_000, 540_000, 710_000, 760_000),
+    "0.6": (900_000, 1_080_000, 1_410_000, 1_520_000),
+    "0.8": (1_200_000, 1_440_000, 1_880_000, 2_030_000),
+    "1.0": (1_490_000, 1_800_000, 2_340_000, 2_530_000),
+    "1.5": (2_240_000, 2_700_000, 3_510_000, 3_800_000),
+    "3.5": (5_220_000, 6_300_000, 8_190_000, 8_860_000),
+}
+SALARIES = (1_490_000, 1_800_000, 2_340_000, 2_530_000)
+
+
+def award(code: str) -> Award:
+    found = RULES.award(code)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("coefficient", "salary", "amount"),
+    [(c, s, a) for c, row in TABLE.items() for s, a in zip(SALARIES, row, strict=True)],
+)
+def test_the_table_to_the_dong(coefficient: str, salary: int, amount: int) -> None:
+    rules = Rules(
+        bonuses=(BonusRate(award="ldtt", coefficient=Decimal(coefficient)),),
+        salaries=(BaseSalary(amount=salary),),
+        roundings=(Rounding(unit=10_000),),
+    )
+    assert bonus(rules, award("ldtt"), PERSON, CONFERENCE).amount == amount
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "kind", "amount", "coefficient"),
+    [
+        (date(2023, 12, 31), "giay_khen_xa", PERSON, 270_000, "0.15"),
+        (date(2023, 12, 31), "giay_khen_xa", COLLECTIVE, 540_000, "0.30"),
+        (date(2024, 6, 30), "giay_khen_xa", PERSON, 270_000, "0.15"),
+        (date(2024, 7, 1), "giay_khen_xa", PERSON, 360_000, "0.15"),
+        (CONFERENCE, "giay_khen_xa", PERSON, 360_000, "0.15"),
+        (CONFERENCE, "giay_khen_xa", COLLECTIVE, 710_000, "0.30"),
+        (CONFERENCE, "giay_khen_xa", HOUSEHOLD, 530_000, "0.225"),
+        (CONFERENCE, "ldtt", PERSON, 710_000, "0.3"),
+        (CONFERENCE, "gia_dinh_van_hoa", HOUSEHOLD, 240_000, "0.1"),
+        (CONFERENCE, "ttldtt", COLLECTIVE, 1_880_000, "0.8"),
+        (CONFERENCE, "bang_khen_tinh", PERSON, 3_510_000, "1.5"),
+        (CONFERENCE, "bang_khen_tinh", COLLECTIVE, 7_020_000, "3.0"),
+        (date(2025, 7, 1), "cstd_co_so", PERSON, 2_340_000, "1.0"),
+        (date(2026, 7, 1), "ldtt", PERSON, 760_000, "0.3"),
+    ],
+)
+def test_by_award_taker_and_signing_day(
+    day: date, code: str, kind: NomineeKind, amount: int, coefficient: str
+) -> None:
+    found = bonus(RULES, award(code), kind, day)
+    assert found.amount == amount
+    assert found.coefficient == Decimal(coefficient)
+
+
+def test_rounding_before_the_factor_is_a_setting_and_is_said() -> None:
+    late = bonus(RULES, award("giay_khen_xa"), COLLECTIVE, CONFERENCE)
+    early = bonus(RULES, award("giay_khen_xa"), COLLECTIVE, CONFERENCE, round_first=True)
+    assert (late.amount, early.amount) == (710_000, 720_000)
+    assert late.notes[-1].startswith("Mức của tập thể: nhân rồi mới làm tròn một lần")
+    assert early.notes[-1].startswith("Mức của tập thể: làm tròn mức cá nhân trước rồi mới nhân")
+
+
+def test_a_bonus_rounded_first_still_ends_on_the_unit() -> None:
+    rules = Rules(
+        bonuses=(BonusRate(award="giay_khen_xa", coefficient=Decimal("0.15")),),
+        multipliers=(Multiplier(kind=HOUSEHOLD, form="giay_khen", factor=Decimal("1.5")),),
+        salaries=(BaseSalary(amount=1_490_000),),
+        roundings=(Rounding(unit=10_000),),
+    )
+    assert bonus(rules, award("giay_khen_xa"), HOUSEHOLD, CONFERENCE, round_first=True).amount == 350_000
+
+
+def test_figures_that_nobody_has_read_in_the_law_are_named() -> None:
+    found = bonus(RULES, award("giay_khen_xa"), HOUSEHOLD, CONFERENCE)
+    assert found.notes[0] == (
+        "Chưa đối chiếu với bản gốc: hệ số 0,15 (Nghị định số 98/2023/NĐ-CP); "
+        "mức hộ gia đình gấp 1,5 lần cá nhân (Nghị định số 98/2023/NĐ-CP); "
+        "cách làm tròn (Nghị định số 98/2023/NĐ-CP và Nghị định số 152/2025/NĐ-CP, theo cách làm tròn của Nghị định số 91/2017/NĐ-CP). Xin kiểm tra trước khi ký."
+    )
+    assert bonus(RULES, award("giay_khen_xa"), PERSON, date(2023, 12, 31)).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "day"),
+    [
+        ("giay_khen_xa", PERSON, date(2025, 7, 1)),  # 0,15 or 0,3: not known
+        ("giay_khen_xa", HOUSEHOLD, date(2023, 12, 31)),  # the decree gives no rate
+        ("gia_dinh_van_hoa", HOUSEHOLD, date(2023, 12, 31)),
+        ("giay_khen_xa", PERSON, date(2017, 9, 30)),
+    ],
+)
+def test_an_unknown_rate_is_never_guessed(code: str, kind: NomineeKind, day: date) -> None:
+    found = bonus(RULES, award(code), kind, day)
+    assert (found.amount, found.coefficient) == (None, None)
+    assert found.notes[0].startswith(f"Chưa có mức tiền thưởng đã biết cho {award(code).name}")
+    assert "Tiền thưởng" in found.notes[0]
+
+
+def test_without_a_signing_day_there_is_no_amount() -> None:
+    found = bonus(RULES, award("giay_khen_xa"), PERSON, None)
+    assert found.amount is None
+    assert found.notes == ("Chưa có ngày ký nên chưa tính được tiền thưởng.",)
+
+
+def test_the_setting_and_the_printed_coefficient() -> None:
+    assert rounds_first("Trước")
+    assert not rounds_first("sau")
+    assert not rounds_first("")
+    assert [coefficient_text(Decimal(text)) for text in ("0.30", "2", "10.0", "0.225")] == [
+        "0,3",
+        "2",
+        "10",
+        "0,225",
+    ]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hoinghi.figures.units import canonical_unit, unit_names, villages
+
+if TYPE_CHECKING:
+    from hoinghi.model.workspace import Workspace
+
+
+def test_the_sheet_decides(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị              | Loại
+    Thôn 1              | thôn
+    Buôn Ea Chai        | thôn
+    Hội Nông dân        | đoàn thể
+    Ban Tự quản thôn 2  | khác
+
+    # delegates.xlsx
+    Họ và tên   | Đơn vị | Thành phần
+    Lê Thị Mai  | Thôn 9 | Khách mời
+    """
+    assert unit_names(workspace) == ("Thôn 1", "Buôn Ea Chai", "Hội Nông dân", "Ban Tự quản thôn 2")
+    assert villages(workspace) == ("Thôn 1", "Buôn Ea Chai")
+    assert canonical_unit(workspace, "THÔN 01") == "Thôn 1"
+    assert canonical_unit(workspace, "buon ea chai, xã Bình Hòa") == "Buôn Ea Chai"
+    assert canonical_unit(workspace, "Thôn 9") is None
+    assert canonical_unit(workspace, "") is None
+
+
+def test_without_the_sheet_the_most_used_spelling_stands(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Đơn vị
+    Lê Thị Mai | thôn 1
+    Hồ Văn Tám | Thôn 1
+    Hồ Văn Năm | Hội Nông dân
+
+    # delegates.xlsx
+    Họ và tên   | Đơn vị      | Thành phần
+    Trần Văn Bê | Thôn 1      | Khách mời
+    Y Thông Niê | Buôn Ea Kly | Khách mời
+    """
+    assert unit_names(workspace) == ("Thôn 1", "Hội Nông dân", "Buôn Ea Kly")
+    assert villages(workspace) == ("Thôn 1", "Buôn Ea Kly")
+
+
+def test_a_blank_kind_is_told_from_the_name(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị              | Loại
+    Tổ dân phố 3        |
+    Trường Tiểu học     |
+    Ban Tự quản buôn Dur |
+    Bản Đôn             |
+    """
+    assert villages(workspace) == ("Tổ dân phố 3", "Bản Đôn")
