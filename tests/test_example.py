@@ -218,7 +218,7 @@ def test_plan_movements(example: Workspace) -> None:
         "Đẩy mạnh phát triển kết cấu hạ tầng đồng bộ, hiện đại; thực hành tiết kiệm, chống lãng phí",
         "Vì người nghèo - không có ai bị bỏ lại phía sau",
         "Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030",
-        "Xóa nhà tạm, nhà dột nát",
+        "Cả nước chung tay “Xóa nhà tạm, nhà dột nát” trong năm 2025",
         *own,
     ]
     assert own == [
