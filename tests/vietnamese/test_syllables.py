@@ -5,7 +5,7 @@ import pytest
 from hoinghi.vietnamese.syllables import is_plain_syllable, is_syllable
 
 REAL = (
-    "Nguyễn Văn Quốc Quỳnh giếng gì giặt gịa nghĩa khuya thuở quyết xoong yến uyên huỳnh Ý OANH ước được "
+    "Nguyễn Văn Quốc Quỳnh giếng gì giặt giạ nghĩa khuya thuở quyết xoong yến uyên huỳnh Ý OANH ước được "
     "phượng trường khoẻ khỏe ngoẻo gìn tích cáp kỹ sĩ ghế nghe quơ quý cuống hươu khuỷu xuân Thuấn quắc"
 )
 IMPOSSIBLE = "Bïi H÷u Thò× BKrông mot tich cáć full ngi cê ghà kà Hoøa Êban Niêk w đđ áá"

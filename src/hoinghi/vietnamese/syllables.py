@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from hoinghi.vietnamese.tones import detach, split_onset
+from hoinghi.vietnamese.tones import detach, split_onset, tone_place
 
 __all__ = ["is_plain_syllable", "is_syllable"]
 
@@ -31,6 +31,7 @@ _WORDS_AFTER_QU: Final = (
     "e en eo et ê ên êch ênh êt i ich in it o ơ ôc y ych yên yêt ynh yt"
 )
 _AFTER_QU: Final = frozenset(_WORDS_AFTER_QU.split())
+_LOANS: Final = frozenset(("oong", "ooc"))  # xoong, moóc
 _BEFORE_FRONT: Final = frozenset(("k", "gh", "ngh"))
 _BEFORE_BACK: Final = frozenset(("c", "g", "ng"))
 _FRONT: Final = "eêiy"
@@ -41,9 +42,12 @@ _SHARP: Final = (4, 5)  # only sắc and nặng can stand on a syllable that end
 @lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Return whether an NFC word of any case is a syllable that Vietnamese spelling allows, tone included."""
-    letters, tone, count = detach(word.lower())
+    word = word.lower()
+    letters, tone, count = detach(word)
     if count > 1 or not _is_toneless(letters):
         return False
+    if count and word not in (tone_place(word), tone_place(word, "old")):
+        return False  # a mark on the wrong letter comes from a wrong encoding
     return tone in _SHARP or not letters.endswith(_STOPS)
 
 
@@ -55,7 +59,7 @@ def _is_toneless(letters: str) -> bool:
         return rest in _RIMES or "i" + rest in _RIMES
     if onset == "g" and rest[:1] == "i":
         return rest in _RIMES
-    if rest not in _RIMES or onset == "q":
+    if rest not in _RIMES or onset == "q" or (not onset and rest in _LOANS):
         return False
     if rest[0] in _FRONT:
         return onset not in _BEFORE_BACK
