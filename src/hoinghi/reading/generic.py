@@ -39,7 +39,7 @@ def guess_header(sheet: Sheet) -> Guess:
 
 
 def _score(cells: list[Cell], below: list[list[Cell]]) -> float:
-    texts = [cell for cell in cells if cell.kind == "text" and cell.text.strip()]
+    texts = [cell for cell in cells if cell.kind == "text" and any(map(str.isalpha, cell.text))]
     if not below or not texts or len(texts) < len(cells):
         return 0.0
     mine = {cell.column for cell in cells}

@@ -101,21 +101,22 @@ def clues_of(sheet: Sheet, file: str) -> Clues:
     return Clues(_words(sheet.name), _words(stem))
 
 
-def find_layout(sheet: Sheet, clues: Clues) -> Layout | None:
-    """Return how the sheet is read as a table, None where it is none of ours.
+def find_layout(sheet: Sheet, clues: Clues, *, start: int = 1) -> Layout | None:
+    """Return how the sheet is read as a table from row ``start`` on, None where it is none of ours.
 
-    The row that explains most columns wins; of equals the upper one.
+    The row that explains most columns wins; of equals the upper one. Below the first table only the very row
+    ``start`` is looked at.
     """
     best: tuple[int, Layout] | None = None
     titles: list[str] = []
-    for row, cells in list(sheet.rows())[:_SEARCHED]:
+    for row, cells in [each for each in sheet.rows() if each[0] >= start][: _SEARCHED if start == 1 else 1]:
         texts = row_texts(sheet, row)
         hits = sum(1 for text in texts.values() if header_key(text) in all_keys())
         if hits:
             found = _at(sheet, row, Clues(clues.sheet, clues.file, " ".join(titles)))
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
-        if cells:
+        if cells and best is None:
             titles.append(fold(" ".join(texts.values())))
     return best[1] if best else None
 

@@ -35,7 +35,7 @@ _SIGNED: Final = re.compile(
 _DATED: Final = re.compile(r"(.*,\s*)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm.*", re.DOTALL)
 _REMARK: Final = re.compile(r"(ghi chú|chú ý|lưu ý|chú thích|hướng dẫn|danh sách này|danh sách có|\*|\+ |- )")
 _INDEX: Final = re.compile(r"[(\[]?(\d{1,2})(?:[.&+,-]\d+)*[)\]]?")
-_GROUP: Final = re.compile(r"(?:[IVXL]+|[A-Z]|\d{1,2}|[a-z])\s*[.)/:-]\s*(?=\S)")
+_GROUP: Final = re.compile(r"(?:(?:[IVXL]+|[A-ZĐ])\s*[.)/:-]|\d{1,2}\s*[.)]|[a-zđ]\))\s*(?=[^\W\d])")
 _ROMAN: Final = re.compile(r"[IVXL]+|[A-ZĐ]")
 _BODY: Final = re.compile(
     r"(thôn|buôn|bon|tổ dân phố|tdp|khu phố|ấp|bản|làng|tổ|chi bộ|chi hội|đảng ủy|đảng uỷ|hđnd|ubnd|ubmttq|hội đồng|"
@@ -43,6 +43,8 @@ _BODY: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"\s*[(:\-–]\s*\d+\s*(người|đại biểu|đ/c|đồng chí|cá nhân|tập thể)?\s*\)?\s*$")
 _FEW: Final = 2
+_SIDE_BY_SIDE: Final = 3  # signatures on one line
+_LONGEST_TITLE: Final = 60
 
 
 class Line(NamedTuple):
@@ -51,10 +53,12 @@ class Line(NamedTuple):
     reason: str = ""
     group: str = ""
     doubtful: bool = False  # worth a warning: somebody may have meant it as data
+    ends: bool = False  # the header of another table
 
 
 DATA: Final = Line()
 _REPEATED, _NUMBERED = Line("dòng tiêu đề lặp lại"), Line("dòng đánh số cột")
+_OTHER = Line("tiêu đề của bảng khác", ends=True)
 _ONLY_NUMBER, _BLANKS = Line("chỉ có số thứ tự"), Line("chỉ có khoảng trắng")
 _OUTSIDE = Line("không có ô nào dưới một cột của bảng")
 _SUM, _SIGNATURE, _NOTE = Line("dòng tổng cộng"), Line("phần ký tên"), Line("dòng ghi chú")
@@ -71,7 +75,7 @@ class LineSorter:
         self.first = layout.first_row
         mapped = {each.number: each.column for each in layout.fields if each.column is not None}
         self.mapped = mapped
-        self.titles = {each.number: header_key(each.title) for each in layout.fields}
+        self.keys = {each.number: header_key(each.title.rpartition(" › ")[2]) for each in layout.fields}
         self.stt = next((n for n, column in mapped.items() if column.attribute == "number"), 0)
         self.name = next((n for n, column in mapped.items() if column.required), 0)
         self.known = known(layout.row_type)
@@ -79,6 +83,8 @@ class LineSorter:
 
     def sort(self, row: int, cells: Mapping[int, Cell]) -> Line:
         """Return what the row is; it holds at least one cell."""
+        if self.people and row > self.first + 2 and self._is_plain(cells):
+            return DATA
         texts = {n: text for n, cell in cells.items() if (text := _shown(cell))}
         if not texts:
             return _BLANKS
@@ -87,10 +93,13 @@ class LineSorter:
         first = next(iter(texts.values()))
         if row < self.first + 3 and len(texts) > 1 and _is_index(list(texts.values())):
             return _NUMBERED
-        if header_key(name) in self.known and self._repeats(texts):
-            return _REPEATED
+        header = self._header(texts)
+        if header is not None:
+            return header
         if self.row_type in _SUMMED and (_is_total(first, said) or (name and _is_total(name, said))):
             return _SUM
+        if self.row_type is BudgetLine and len(texts) <= _FEW and len(said) == 1 and _GROUP.match(name):
+            return Line("dòng tên nhóm")
         if self.people:
             found = self._around(texts, said, name, first, cells)
             if found is not None:
@@ -99,9 +108,24 @@ class LineSorter:
             return _ONLY_NUMBER if self.stt in texts else _OUTSIDE
         return DATA
 
-    def _repeats(self, texts: Mapping[int, str]) -> bool:
-        same = sum(1 for n, text in texts.items() if header_key(text) == self.titles.get(n))
-        return same >= max(1, len(texts) - 1) and same >= min(_FEW, len(self.mapped))
+    def _is_plain(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether the row is a numbered line with a name: what nearly all are, told at little cost."""
+        stt, name = cells.get(self.stt), cells.get(self.name)
+        if stt is None or name is None or name.kind != "text" or self.signed:
+            return False
+        numbered = stt.kind == "number" or (stt.kind == "text" and str(stt.value).isdecimal())
+        return numbered and str(name.value)[:1].isalpha()
+
+    def _header(self, texts: Mapping[int, str]) -> Line | None:
+        """Recognise the header again, or that of another table below: a row of known titles only."""
+        keys = {n: header_key(text) for n, text in texts.items() if len(text) < _LONGEST_TITLE}
+        known = [n for n, key in keys.items() if key in self.known]
+        if len(known) < _FEW and not (len(self.mapped) == 1 and known):
+            return None
+        if len(known) * 2 <= len(texts):
+            return None
+        same = all(self.keys.get(n) == keys[n] for n in known)
+        return _REPEATED if same else _OTHER
 
     def _around(
         self,
@@ -114,7 +138,7 @@ class LineSorter:
         """Recognise signatures, remarks and group titles around people."""
         numbered = parse_int(texts.get(self.stt, "")) is not None
         others = len(said) - (1 if name else 0)
-        if not numbered and self._is_signature(texts, name, first):
+        if not numbered and others <= _FEW - bool(name) and self._is_signature(texts, name, first):
             self.signed = True
             return _SIGNATURE
         if self.signed and not numbered and others < _FEW:
@@ -137,7 +161,7 @@ class LineSorter:
         return None
 
     def _is_signature(self, texts: Mapping[int, str], name: str, first: str) -> bool:
-        if len(texts) > 4:  # noqa: PLR2004 - signatures stand two or three side by side
+        if len(texts) > _SIDE_BY_SIDE:
             return False
         words = [text.casefold() for text in texts.values()]
         if any(_DATED.fullmatch(text) for text in words):
@@ -148,6 +172,8 @@ class LineSorter:
     def _group(self, texts: Mapping[int, str], name: str, first: str) -> str:
         """Return the title that a row of one text gives to the rows below, "" when it is no such row."""
         values = list(texts.values())
+        if next(iter(texts)) > self.name:
+            return ""
         if len(values) == _FEW:
             led = self.stt in texts and _ROMAN.fullmatch(texts[self.stt])
             return _title(values[1]) if led else ""
@@ -156,7 +182,7 @@ class LineSorter:
         if (
             _GROUP.match(first)
             or (bodies and _BODY.match(first.casefold()))
-            or (not alone and next(iter(texts)) <= self.name)
+            or not alone
         ):
             return _title(first)
         return ""

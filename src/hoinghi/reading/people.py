@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Column, columns
 from hoinghi.model.finding import Finding, Problem, Severity
 from hoinghi.model.people import Nominee, NomineeKind, Person
+from hoinghi.model.rules import Side
+from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
 from hoinghi.reading.kinds.base import Trouble
 from hoinghi.vietnamese.identity import (
@@ -68,22 +71,32 @@ class Groups:
         else:
             self.values = {**self.values, "unit": title}
 
+    def is_guest(self, category: str) -> bool:
+        """Whether somebody of that category is a guest, who may be known by post and unit alone."""
+        known = self.rules.category(category)
+        return known is not None and known.side is Side.GUEST
+
     def fill(self, row_type: type[Row], values: dict[str, Any]) -> None:
         """Give a line what its group says and the line does not."""
-        declared = {each.attribute for each in columns(row_type)}
+        declared = _by_name(row_type.SHEET.key)
         for attribute, value in self.values.items():
             if attribute in declared and not values.get(attribute):
                 values[attribute] = value
 
 
+@cache
+def _by_name(table: str) -> dict[str, Column]:
+    return {each.attribute: each for each in columns(table_type(table))}
+
+
 def settle(
-    row_type: type[Row], values: dict[str, Any], raw: dict[str, str], numeric: frozenset[str]
+    row_type: type[Row], values: dict[str, Any], troubled: frozenset[str], numeric: frozenset[str]
 ) -> Iterator[tuple[Column | None, Trouble]]:
     """Put right in place what only the whole line can tell, and yield what is to be said of it.
 
-    ``numeric`` holds the attributes whose cells are numbers of Excel, which lose leading zeros.
+    ``troubled`` holds the attributes of which something is said already; ``numeric`` holds the attributes whose cells are numbers of Excel, which lose leading zeros.
     """
-    by_name = {each.attribute: each for each in columns(row_type)}
+    by_name = _by_name(row_type.SHEET.key)
     name = values.get("full_name", "")
     title, rest = split_title(name)
     if title and rest:
@@ -101,7 +114,7 @@ def settle(
             values["full_name"] = shown
             yield by_name["full_name"], Trouble(codes.TIDIED, f"Chữ hoa được đọc là “{shown}”.", fixed=True)
     honorific = values.get("honorific")
-    if honorific and values.get("sex") is None and not raw.get("gioi_tinh"):
+    if honorific and values.get("sex") is None and "sex" not in troubled:
         sex = sex_of_title(honorific)
         if sex is not None:
             values["sex"] = sex
@@ -113,11 +126,11 @@ def settle(
 
 def _cccd(values: dict[str, Any], *, number: bool) -> Iterator[Trouble]:
     typed = values.pop("cccd")
-    problem = cccd_problem(typed)
-    if problem is None:
-        found = parse_cccd(typed)
-        values["cccd"] = found.digits if found else None
+    found = parse_cccd(typed)
+    if found is not None:
+        values["cccd"] = found.digits
         return
+    problem = cccd_problem(typed) or CccdProblem.LENGTH
     birth = values.get("birth")
     restored = restore_cccd(typed, values.get("sex"), birth.year if birth else None)
     if restored is not None:

@@ -11,7 +11,8 @@ from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
 from hoinghi.model.plan import Basis, Event
 from hoinghi.model.workspace import Rejected
 from hoinghi.reading import codes
-from hoinghi.reading.cells import Trouble, is_blank, reader
+from hoinghi.reading.cells import is_blank, reader
+from hoinghi.reading.kinds.base import Reading, Trouble
 from hoinghi.reading.lines import LineSorter
 from hoinghi.reading.people import Groups, settle
 from hoinghi.vietnamese.identity import is_ditto, mask
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from hoinghi.model.row import Row, Source
-    from hoinghi.reading.cells import Reader
     from hoinghi.reading.headers import Layout
     from hoinghi.xlsx import Cell, Sheet
 
@@ -39,6 +39,11 @@ _WANTED: Final[Mapping[type[Row], frozenset[str]]] = {
 
 _FILLED: Final = {Kind.TEXT, Kind.STATUS, Kind.NOMINEE_KIND, Kind.ETHNICITY, Kind.DATE}
 """Kinds whose blank cells take the value of the vertical merge that they lie in."""
+
+
+_LONGEST_DITTO: Final = 20  # characters of "(như trên)" with some blanks
+DITTO: Final = Reading(None, ok=False)
+"""What "-nt-" reads as before the row above is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +64,35 @@ class Lines:
     unread: dict[int, dict[str, str]] = field(default_factory=dict)
     skipped: list[SkippedRow] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    next_layout: Layout | None = None  # of another table that begins below
 
 
-@dataclass(frozen=True, slots=True)
 class _Slot:
-    """A column of the sheet that is read: where it stands, what it is, and by what."""
+    """A column of the sheet that is read: where it stands, what it is, and what its texts have turned out to say."""
 
-    number: int
-    column: Column
-    read: Reader
-    wanted: bool
+    __slots__ = ("_read", "_texts", "attribute", "column", "filled", "key", "kind", "number", "wanted")
+
+    def __init__(self, number: int, column: Column, *, wanted: bool) -> None:
+        self.number, self.column, self.wanted = number, column, wanted
+        self.attribute, self.key, self.kind = column.attribute, column.key, column.kind
+        self.filled = column.kind in _FILLED
+        self._read = reader(column.kind)
+        self._texts: dict[str, Reading | None] = {}
+
+    def read(self, cell: Cell) -> Reading | None:
+        """Return what a cell says, None when nothing; equal texts of a column are read once."""
+        if cell.kind != "text":
+            return None if is_blank(cell, self.kind) else self._read(cell, self.column.header)
+        typed = str(cell.value)
+        try:
+            return self._texts[typed]
+        except KeyError:
+            if len(typed) < _LONGEST_DITTO and is_ditto(typed):
+                found: Reading | None = DITTO
+            else:
+                found = None if is_blank(cell, self.kind) else self._read(cell, self.column.header)
+            self._texts[typed] = found
+            return found
 
 
 @dataclass(slots=True)
@@ -84,10 +108,15 @@ class _Draft:
 
 
 def read_lines(
-    sheet: Sheet, layout: Layout, source: Source, is_guest: Callable[[str], bool], groups: Groups
+    sheet: Sheet,
+    layout: Layout,
+    source: Source,
+    groups: Groups,
+    another: Callable[[int], Layout | None],
 ) -> Lines:
-    """Read every row below the header; ``is_guest`` tells the categories for which post and unit may be the name."""
+    """Read the rows below the header, up to where ``another`` finds the header of the next table."""
     lines = Lines(source)
+    people = layout.row_type in {Nominee, Delegate}
     slots = _slots(layout)
     private = [(slot.column.attribute, slot.number) for slot in slots if slot.column.private]
     sorter = LineSorter(layout)
@@ -98,6 +127,10 @@ def read_lines(
             continue
         cells = {cell.column: cell for cell in found}
         line = sorter.sort(row, cells)
+        if line.ends:
+            lines.next_layout = another(row)
+            if lines.next_layout is not None:
+                break
         if line.reason:
             lines.skipped.append(SkippedRow(row, line.reason))
             if line.group:
@@ -108,12 +141,13 @@ def read_lines(
             continue
         draft = _draft(row, cells, slots, merged, above)
         above = cells
-        if layout.row_type in {Nominee, Delegate}:
+        if people:
             groups.fill(layout.row_type, draft.values)
             numeric = frozenset(a for a, n in private if n in cells and cells[n].kind == "number")
-            draft.troubles += settle(layout.row_type, draft.values, draft.raw, numeric)
+            troubled = frozenset(column.attribute for column, _ in draft.troubles if column is not None)
+            draft.troubles += settle(layout.row_type, draft.values, troubled, numeric)
             if layout.row_type is Delegate:
-                _excuse_guest(draft, is_guest)
+                _excuse_guest(draft, groups.is_guest)
         _finish(lines, layout, draft)
     return lines
 
@@ -122,7 +156,7 @@ def _slots(layout: Layout) -> tuple[_Slot, ...]:
     wanted = _WANTED.get(layout.row_type, frozenset())
     order = {each.attribute: place for place, each in enumerate(columns(layout.row_type))}
     found = [
-        _Slot(each.number, each.column, reader(each.column.kind), each.column.attribute in wanted)
+        _Slot(each.number, each.column, wanted=each.column.attribute in wanted)
         for each in layout.fields
         if each.column is not None
     ]
@@ -144,56 +178,67 @@ def _merged_down(sheet: Sheet, layout: Layout) -> dict[tuple[int, int], Cell]:
 
 def _draft(
     row: int,
-    cells: Mapping[int, Cell],
+    cells: dict[int, Cell],
     slots: tuple[_Slot, ...],
     merged: Mapping[tuple[int, int], Cell],
-    above: dict[int, Cell],
+    above: Mapping[int, Cell],
 ) -> _Draft:
     draft = _Draft(row)
-    for number, column, read, wanted in ((s.number, s.column, s.read, s.wanted) for s in slots):
-        cell = cells.get(number)
-        if cell is None and merged and column.kind in _FILLED:
-            cell = merged.get((row, number))
-        if cell is not None and cell.kind == "text" and is_ditto(cell.value):
-            cell = _ditto(cell, above, draft, column, cells)
-        if cell is None or is_blank(cell, column.kind):
-            if cell is not None and cell.text.strip():
-                draft.raw[column.key] = cell.text
-            if column.required:
-                draft.lacking.append(column)
-            elif wanted:
-                draft.wanted.append(column)
+    values, raw = draft.values, draft.raw
+    for slot in slots:
+        cell = cells.get(slot.number)
+        if cell is None and merged and slot.filled:
+            cell = merged.get((row, slot.number))
+        found = None if cell is None else slot.read(cell)
+        if found is DITTO and cell is not None:
+            cell = _ditto(cell, above, draft, slot.column, cells)
+            found = slot.read(cell)
+        if cell is not None:
+            raw[slot.key] = str(cell.value) if cell.kind == "text" else cell.text
+        if found is None or found is DITTO:
+            _note_blank(draft, slot)
             continue
-        draft.raw[column.key] = cell.text
-        value, troubles, ok = read(cell, column.header)
-        if troubles:
-            draft.troubles += [(column, each) for each in troubles]
-        if ok:
-            draft.values[column.attribute] = value
-        elif column.required:
-            draft.lacking.append(column)
+        if found.troubles:
+            draft.troubles += [(slot.column, each) for each in found.troubles]
+        if found.ok:
+            values[slot.attribute] = found.value
+        elif slot.column.required:
+            draft.lacking.append(slot.column)
     return draft
 
 
+def _note_blank(draft: _Draft, slot: _Slot) -> None:
+    if not draft.raw.get(slot.key, "").strip():
+        draft.raw.pop(slot.key, None)
+    if slot.column.required:
+        draft.lacking.append(slot.column)
+    elif slot.wanted:
+        draft.wanted.append(slot.column)
+
+
 def _ditto(
-    cell: Cell, above: Mapping[int, Cell], draft: _Draft, column: Column, cells: Mapping[int, Cell]
-) -> Cell | None:
+    cell: Cell, above: Mapping[int, Cell], draft: _Draft, column: Column, cells: dict[int, Cell]
+) -> Cell:
     """Return the cell that "-nt-" stands for; it also takes its place, so that the next row finds it."""
     meant = above.get(cell.column)
     if meant is None:
+        message = f"“{clean(cell.text)}” không có dòng nào phía trên để lấy theo."
+        draft.troubles.append(
+            (column, Trouble(codes.DITTO, message, "Gõ lại giá trị vào ô này.", severity=Severity.WARNING))
+        )
         return cell
     said = Trouble(
         codes.DITTO, f"“{clean(cell.text)}” được đọc là “{clean(meant.text)}” như dòng trên.", fixed=True
     )
     draft.troubles.append((column, said))
-    cells[cell.column] = meant  # type: ignore[index]  # our own dict of this row
+    cells[cell.column] = meant
     return meant
 
 
 def _excuse_guest(draft: _Draft, is_guest: Callable[[str], bool]) -> None:
     """Let post and unit serve as the name of a guest who is still to be named."""
     values = draft.values
-    if values.get("post") and values.get("unit") and is_guest(values.get("category", "")):
+    if draft.lacking and values.get("post") and values.get("unit") and is_guest(values.get("category", "")):
         unnamed = [each for each in draft.lacking if each.kind is Kind.NAME and not draft.raw.get(each.key)]
         for each in unnamed:
             draft.lacking.remove(each)
@@ -209,7 +254,7 @@ def _finish(lines: Lines, layout: Layout, draft: _Draft) -> None:
     for column in draft.wanted:
         if not draft.values.get(column.attribute):  # a title row above may have filled it
             draft.troubles.append((column, Trouble(codes.BLANK_WANTED, f"Cột “{column.header}” bỏ trống.")))
-    subject = _subject(layout.row_type, draft)
+    subject = _subject(layout.row_type, draft) if draft.troubles or draft.lacking else ""
     for at, trouble in draft.troubles:
         lines.findings.append(
             Finding.of(

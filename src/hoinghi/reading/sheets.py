@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.column import columns
 from hoinghi.model.finding import Finding, Place, Problem, Severity
-from hoinghi.model.rules import Side
 from hoinghi.reading import codes
 from hoinghi.reading.headers import Clues, Layout, clues_of, find_layout, near_table
 from hoinghi.reading.people import Groups
@@ -15,8 +14,6 @@ from hoinghi.reading.rows import Lines, read_lines
 from hoinghi.vietnamese.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hoinghi.model.row import Row, Source
     from hoinghi.model.rules import Rules
     from hoinghi.xlsx import Sheet
@@ -63,19 +60,15 @@ def read_sheet(sheet: Sheet, file: str, rules: Rules) -> SheetReading:
     if layout is None:
         _tell_near(reading, sheet, file, clues)
         return reading
-    source = layout.source(file, sheet.name)
-    lines = read_lines(sheet, layout, source, _guests(rules), Groups(rules))
-    reading.parts.append(Part(layout, lines))
-    reading.findings += [*_of_header(layout, source, lines), *lines.findings, *_of_rows(sheet, lines)]
+    while layout is not None:
+        source = layout.source(file, sheet.name)
+        lines = read_lines(
+            sheet, layout, source, Groups(rules), lambda row: find_layout(sheet, clues, start=row)
+        )
+        reading.parts.append(Part(layout, lines))
+        reading.findings += [*_of_header(layout, source, lines), *lines.findings, *_of_rows(sheet, lines)]
+        layout = lines.next_layout
     return reading
-
-
-def _guests(rules: Rules) -> Callable[[str], bool]:
-    def is_guest(text: str) -> bool:
-        category = rules.category(text)
-        return category is not None and category.side is Side.GUEST
-
-    return is_guest
 
 
 def _tell_near(reading: SheetReading, sheet: Sheet, file: str, clues: Clues) -> None:

@@ -1,0 +1,149 @@
+"""What a person's line says as a whole, and one person in two files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hoinghi.model.people import Delegate, Nominee, NomineeKind
+from hoinghi.vietnamese.identity import Sex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hoinghi.model.workspace import Workspace
+
+
+def test_a_title_inside_the_name_becomes_the_honorific(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    Ông Nguyễn Văn An | Thôn 1 | Khách mời
+    """
+    (row,) = workspace[Delegate]
+    assert (row.honorific, row.full_name, row.sex) == ("Ông", "Nguyễn Văn An", Sex.NAM)
+    assert told("DC33") == ["delegates.xlsx!A2: “Ông” được hiểu là danh xưng của “Nguyễn Văn An”."]
+
+
+def test_sex_comes_from_the_honorific_only_where_it_is_blank(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Danh xưng | Họ và tên | Giới tính | Đơn vị | Thành phần
+    Bà | Lê Thị Mai | | Thôn 1 | Khách mời
+    Bà | Trần Văn Bình | Nam | Thôn 1 | Khách mời
+    Thượng tá | Hồ Văn Dũng | | Công an | Khách mời
+    Bà | Phạm Thị Lan | ? | Thôn 1 | Khách mời
+    Bà | Vũ Thị Hoa | nhầm | Thôn 1 | Khách mời
+    """
+    assert [row.sex for row in workspace[Delegate]] == [Sex.NU, Sex.NAM, None, Sex.NU, None]
+
+
+def test_the_kind_of_a_nominee_is_told_from_the_name_when_missing(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Loại | Họ và tên | Đơn vị | Lĩnh vực
+    | Lê Thị Mai | Thôn 1 | kinh tế
+    | Chi hội Nông dân Thôn 2 | Thôn 2 | kinh tế
+    | Hộ ông Y Bhăm Niê | Thôn 3 | kinh tế
+    TAPTHE | Ánh Dương | Thôn 3 | kinh tế
+    """
+    assert [row.kind for row in workspace[Nominee]] == [
+        NomineeKind.PERSON,
+        NomineeKind.COLLECTIVE,
+        NomineeKind.HOUSEHOLD,
+        NomineeKind.COLLECTIVE,
+    ]
+
+
+def test_a_name_in_capitals_is_read_as_papers_print_it(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên | Đơn vị | Lĩnh vực
+    TÔ VĂN HÙNG | Thôn 1 | kinh tế
+    CHI BỘ THÔN 1 | Thôn 1 | chính trị
+    Y BKRÔNG | Thôn 1 | kinh tế
+    """
+    assert [row.full_name for row in workspace[Nominee]] == ["Tô Văn Hùng", "CHI BỘ THÔN 1", "Y BKRÔNG"]
+    assert told("DC30") == ["nominees.xlsx!A2: Chữ hoa được đọc là “Tô Văn Hùng”."]
+
+
+def test_identity_numbers_are_read_restored_or_asked_about(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Giới tính | Năm sinh | Đơn vị | Thành phần | CCCD
+    Lê Thị Mai | Nữ | 1980 | Thôn 1 | Khách mời | 001180000123
+    Trần Văn Bình | Nam | 1970 | Thôn 1 | Khách mời | 66070001234
+    Phạm Thị Lan | | 1970 | Thôn 1 | Khách mời | 66170001234
+    Hồ Văn Dũng | Nam | 1965 | Thôn 1 | Khách mời | 240123456
+    Vũ Thị Hoa | Nữ | 1990 | Thôn 1 | Khách mời | '0661900012345
+    """
+    assert [row.cccd for row in workspace[Delegate]] == ["001180000123", "066070001234", None, "240123456", None]
+    assert told("DC32") == [
+        "delegates.xlsx!F3: Đã thêm lại số 0 ở đầu: *********234.",
+        "delegates.xlsx!F4: Số CCCD ********234 có 11 chữ số, có thể đã mất số 0 ở đầu.",
+    ]
+    assert [each.severity.value for each in workspace.findings if each.code == "DC32"] == ["note", "warning"]
+    assert told("DC25") == ["delegates.xlsx!F6: Số CCCD ***********345 có 13 chữ số, không phải 12 (CMND cũ: 9)."]
+    assert all("0001234" not in f"{each.place.value}{each.message}" for each in workspace.findings)
+
+
+def test_phones_are_read_and_what_was_understood_is_said(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần | Số điện thoại
+    Lê Thị Mai | Thôn 1 | Khách mời | 0912 345 678
+    Trần Văn Bình | Thôn 1 | Khách mời | 912345678
+    Phạm Thị Lan | Thôn 1 | Khách mời | 0912345678 - 0987654321
+    Hồ Văn Dũng | Thôn 1 | Khách mời | 01662345678
+    Vũ Thị Hoa | Thôn 1 | Khách mời | 12345
+    """
+    assert [row.phone for row in workspace[Delegate]] == ["0912345678", "0912345678", "0912345678", "0362345678", None]
+    assert told("DC32") == ["delegates.xlsx!D3: Đã thêm lại số 0 ở đầu: *******678."]
+    assert told("DC35") == ["delegates.xlsx!D4: Ô có 2 số; dùng số đầu *******678, còn lại: *******321."]
+    assert told("DC30") == ["delegates.xlsx!D5: Đầu số cũ 11 số đã đổi theo năm 2018: *******678."]
+    assert told("DC26") == ["delegates.xlsx!D6: Số điện thoại **345 không đúng dạng."]
+
+
+def test_a_person_in_two_files_counts_once(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
+    """
+    # a.xlsx › Đại biểu
+    STT | Họ và tên | Năm sinh | Đơn vị | Thành phần
+    1 | Nguyễn Văn Hòa | 1970 | Thôn 1 | Khách mời
+    2 | Lê Thị Mai | 1980 | Thôn 1 | Khách mời
+
+    # b.xlsx › Đại biểu
+    STT | Họ và tên | Năm sinh | Đơn vị | Thành phần
+    1 | NGUYỄN VĂN HOÀ | 1970 | thôn 1 | khách mời
+    2 | Lê Thị Mai | 1980 | Thôn 1 | Điển hình tiên tiến
+    3 | Lê Thị Mai | 1981 | Thôn 1 | Khách mời
+    """
+    table = workspace[Delegate]
+    assert [(row.source.file, row.row) for row in table] == [("a.xlsx", 2), ("a.xlsx", 3), ("b.xlsx", 4)]
+    assert [(row.source.file, row.row) for row in table.repeats] == [("b.xlsx", 2), ("b.xlsx", 3)]
+    assert told("DC40") == [
+        "b.xlsx!B2: Đã có ở a.xlsx › Đại biểu!B2; chỉ tính một lần.",
+        "b.xlsx!B3: Đã có ở a.xlsx › Đại biểu!B3; chỉ tính một lần. "
+        "Hai dòng khác nhau: Thành phần “Khách mời” và “Điển hình tiên tiến”.",
+    ]
+    assert [each.severity.value for each in workspace.findings if each.code == "DC40"] == ["note", "warning"]
+
+
+def test_the_same_line_twice_in_one_file_and_guests_without_names_stay(workspace: Workspace) -> None:
+    """
+    # a.xlsx › Đại biểu
+    Họ và tên | Chức vụ | Đơn vị | Thành phần
+    Lê Thị Mai | Giáo viên | Thôn 1 | Khách mời
+    Lê Thị Mai | Giáo viên | Thôn 1 | Khách mời
+    | Chủ tịch | UBND huyện | Khách mời
+
+    # b.xlsx › Đại biểu
+    Họ và tên | Chức vụ | Đơn vị | Thành phần
+    | Phó Chủ tịch | UBND huyện | Khách mời
+    """
+    assert len(workspace[Delegate]) == 4
+    assert workspace[Delegate].repeats == ()
