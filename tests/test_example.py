@@ -113,6 +113,21 @@ def test_every_model_among_the_delegates_is_a_nominee_or_speaks_for_one(example:
     assert {kind_of(each) for each in speaking if each} == {NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD}
 
 
+def test_those_who_speak_or_are_sent_up_attend(example: Workspace) -> None:
+    present = [nominee_of(example, each) for each in example[Delegate]]
+    speaking = [each for each in example[Nominee] if each.speech]
+    sent = [each for each in example[Nominee] if each.sent_up]
+    assert (len(speaking), len(sent)) == (5, 7)
+    assert [each.full_name for each in (*speaking, *sent) if each not in present] == []
+
+
+def test_namesakes_are_told_apart(example: Workspace) -> None:
+    names = texts(example, Delegate, "full_name")
+    alike = [each for each in example[Delegate] if names.count(each.full_name) > 1]
+    assert len(alike) == 2
+    assert len({(each.unit, each.birth) for each in alike}) == 2
+
+
 def test_identity_numbers_agree_with_their_people(example: Workspace) -> None:
     for each in (*example[Delegate], *example[Nominee]):
         if each.cccd and each.birth:

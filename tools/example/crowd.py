@@ -28,7 +28,7 @@ _SENT_UP = (
     "Tham mưu mô hình",
     "Huấn luyện",
     "Phụ đạo",
-    "Xây dựng nhãn hiệu",
+    "Trồng xen",
 )
 _PEOPLES = {  # who lives where: the ethnicity of the n-th person of a thôn
     "Thôn 1": ("Kinh", "Kinh", "Kinh", "Tày", "Kinh"),
@@ -80,7 +80,8 @@ def crowd(
         (each for each in chosen if each.comes), key=lambda each: units.index(str(each.line["Đơn vị"]))
     )
     delegates = [*guests, *(_delegate(each, dice) for each in coming)]
-    nominees = [_finished(each.line, movements, dice) for each in chosen]
+    marks = {"Tham luận": _first(coming, _SPEECHES), "Đi dự cấp trên": _first(coming, _SENT_UP)}
+    nominees = [_finished(each.line, movements, marks, dice) for each in chosen]
     return _numbered(nominees), _numbered(delegates)
 
 
@@ -161,9 +162,16 @@ def _merit(pattern: Record, award: str = "Giấy khen") -> dict[str, object]:
     }
 
 
-def _finished(line: Mapping[str, object], movements: Sequence[str], dice: Dice) -> dict[str, object]:
+def _first(coming: Sequence[Chosen], beginnings: Sequence[str]) -> set[object]:
+    """Return the merits that are the first to begin so among those who come."""
+    merits = [str(each.line["Tóm tắt thành tích"]) for each in coming]
+    return {next(merit for merit in merits if merit.startswith(words)) for words in beginnings}
+
+
+def _finished(
+    line: Mapping[str, object], movements: Sequence[str], marks: Mapping[str, set[object]], dice: Dice
+) -> dict[str, object]:
     """Return a nominee with the movement by name, the vote of the council and the papers of its file."""
-    merit = str(line["Tóm tắt thành tích"])
     higher = line["Cấp khen"] != "Xã"
     return {
         **line,
@@ -173,8 +181,7 @@ def _finished(line: Mapping[str, object], movements: Sequence[str], dice: Dice) 
         "Tờ trình": "x",
         "Báo cáo thành tích": "x",
         "Biên bản": "x",
-        "Tham luận": "x" if merit.startswith(_SPEECHES) and "Thôn 4" not in str(line["Đơn vị"]) else None,
-        "Đi dự cấp trên": "x" if merit.startswith(_SENT_UP) and line["Loại"] == "Cá nhân" else None,
+        **{mark: "x" for mark, merits in marks.items() if line["Tóm tắt thành tích"] in merits},
     }
 
 
