@@ -95,9 +95,8 @@ def test_a_bonus_rounded_first_still_ends_on_the_unit() -> None:
 def test_figures_that_nobody_has_read_in_the_law_are_named() -> None:
     found = bonus(RULES, award("giay_khen_xa"), HOUSEHOLD, CONFERENCE)
     assert found.notes[0] == (
-        "Chưa đối chiếu với bản gốc: hệ số 0,15 (Nghị định số 98/2023/NĐ-CP); "
-        "mức hộ gia đình gấp 1,5 lần cá nhân (Nghị định số 98/2023/NĐ-CP); "
-        "cách làm tròn (Nghị định số 98/2023/NĐ-CP và Nghị định số 152/2025/NĐ-CP, theo cách làm tròn của Nghị định số 91/2017/NĐ-CP). Xin kiểm tra trước khi ký."
+        "Chưa đối chiếu với bản gốc Nghị định số 98/2023/NĐ-CP: hệ số 0,15, "
+        "mức hộ gia đình gấp 1,5 lần cá nhân, cách làm tròn. Xin kiểm tra trước khi ký."
     )
     assert bonus(RULES, award("giay_khen_xa"), PERSON, date(2023, 12, 31)).notes == ()
 

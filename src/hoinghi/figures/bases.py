@@ -65,7 +65,8 @@ def citation(rules: Rules, act: Act | Basis) -> str:
     if _kind_code(rules, kind) in _WITHOUT_NUMBER:
         named = said if fold(said).startswith(fold(kind)) else f"{kind} {said}"
         return f"{named}{when}"
-    numbered = f" số {clean(act.number)}" if act.number else ""
+    number = re.sub(r" ?([/-]) ?", r"\1", clean(act.number))  # no blanks: Nghị định 30/2020/NĐ-CP, Phụ lục I
+    numbered = f" số {number}" if number else ""
     by = f" của {clean(act.issuer)}" if act.issuer else ""
     return f"{kind}{numbered}{when}{by} {_inside(said)}".rstrip()
 

@@ -103,5 +103,11 @@ def _doubts(
             )
         )
     parts += [(salary, "mức lương cơ sở"), (rounding, "cách làm tròn")]
-    unsure = [f"{said} ({rule.source})" for rule, said in parts if not rule.verified]
-    return [f"Chưa đối chiếu với bản gốc: {'; '.join(unsure)}. Xin kiểm tra trước khi ký."] if unsure else []
+    unsure: dict[str, list[str]] = {}
+    for rule, said in parts:
+        if not rule.verified:
+            unsure.setdefault(rule.source, []).append(said)
+    return [
+        f"Chưa đối chiếu với bản gốc {source}: {', '.join(words)}. Xin kiểm tra trước khi ký."
+        for source, words in unsure.items()
+    ]

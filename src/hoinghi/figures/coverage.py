@@ -189,12 +189,12 @@ def _movements(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) ->
 
 
 def _people(tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
-    """Notes on who people are: no women, nobody of a minority, nobody in direct labour."""
+    """Yield notes where it is known of everybody: no women, no minority, nobody in direct labour."""
     sexes, origins, work = tables["gioi_tinh"], tables["dan_toc"], tables["doi_tuong"]
     for sex, other in ((Sex.NU, Sex.NAM), (Sex.NAM, Sex.NU)):
-        if sexes[other.label] and not sexes[sex.label]:
+        if sexes[other.label] and not sexes[sex.label] and BLANK not in sexes:
             yield Gap("gioi_tinh", sex.label, f"Chưa có ai là {sex.label.lower()}.", note=True)
-    if origins.get(MAJORITY) and not set(origins) - {MAJORITY, BLANK}:
+    if set(origins) == {MAJORITY}:
         yield Gap("dan_toc", "", "Chưa có ai là người dân tộc thiểu số.", note=True)
-    if work[LEADER] and not work[DIRECT]:
+    if work[LEADER] and not work[DIRECT] and BLANK not in work:
         yield Gap("doi_tuong", DIRECT, "Chưa có ai là người trực tiếp sản xuất, công tác.", note=True)

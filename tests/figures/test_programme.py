@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from hoinghi.figures.programme import programme
+
+if TYPE_CHECKING:
+    from hoinghi.model.workspace import Workspace
+
+
+def test_minutes_and_clock_times(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục              | Giá trị
+    Giờ khai mạc     | 07 giờ 30
+    Số phút một buổi | 60
+
+    # hoinghi.xlsx › Chương trình
+    Nội dung      | Thời lượng (phút) | Người thực hiện
+    Chào cờ       | 5                 | Ban tổ chức
+    Báo cáo       | 40                | Chủ tịch
+    Bế mạc        | 20                | Chủ tịch
+    """
+    found = programme(workspace)
+    assert [(each.start, each.end) for each in found.slots] == [(0, 5), (5, 45), (45, 65)]
+    assert [(each.starts_at, each.ends_at) for each in found.slots] == [
+        (time(7, 30), time(7, 35)),
+        (time(7, 35), time(8, 15)),
+        (time(8, 15), time(8, 35)),
+    ]
+    assert (found.total, found.available, found.over, found.unknown) == (65, 60, 5, 0)
+
+
+def test_after_an_item_without_minutes_nobody_knows_the_time(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Giờ khai mạc | 13 giờ 30
+    Số buổi      | 2
+
+    # hoinghi.xlsx › Chương trình
+    Nội dung | Thời lượng (phút) | Người thực hiện
+    Chào cờ  | 5                 | Ban tổ chức
+    Báo cáo  |                   | Chủ tịch
+    Bế mạc   | 20                | Chủ tịch
+    """
+    found = programme(workspace)
+    assert [(each.start, each.end) for each in found.slots] == [(0, 5), (5, None), (None, None)]
+    assert [each.starts_at for each in found.slots] == [time(13, 30), time(13, 35), None]
+    assert (found.total, found.available, found.over, found.unknown) == (25, 480, 0, 1)
+
+
+def test_without_an_opening_hour_there_are_minutes_only(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Chương trình
+    Nội dung | Thời lượng (phút) | Người thực hiện
+    Chào cờ  | 5                 | Ban tổ chức
+    """
+    (slot,) = programme(workspace).slots
+    assert (slot.start, slot.end, slot.starts_at, slot.ends_at) == (0, 5, None, None)
