@@ -32,7 +32,7 @@ _TOKEN: Final = re.compile(
     rb'\s*(?:<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?/>\s*)*+'  # cells that hold only a style
     rb'(?:<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d+)")?(?: t="(\w+)")?>'
     rb"(?:<f([^<>/]*)(?:/>|>([^<>]*)</f>))?"
-    rb"(?:<v>([^<>]*)</v>|<v ?/>|<is><t(?: xml:space=\"preserve\")?>([^<>]*)</t></is>)?</c>"
+    rb"(?:<v>([^<>]*)</v>|<v ?/>|<is><t(?: xml:space=\"preserve\")?>([^<>]*)</t></is>)?\s*</c>"
     rb'|<row((?:\s+[\w:.]+="[^"<>]*")*)\s*(/?)>'
     rb"|(</row>)|([\s\S]))"
 )

@@ -1,0 +1,330 @@
+"""A sheet's XML changed where it must be and nowhere else: no tree, so that the rest stays to the byte."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lxml import etree
+
+from hoinghi.xlsx.editor import CannotPatch
+from hoinghi.xlsx.grid import Range, cell_address, parse_cell
+from hoinghi.xlsx.markup import refuse_doctype
+from hoinghi.xlsx.strings import plain_encoding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+__all__ = ["SheetText"]
+
+_NOT_TAGS: Final = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+_ATTRIBUTES: Final = rb"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)"
+_TAG: Final = re.compile(_NOT_TAGS + rb"|<(/?)([^\s/<>!?]+)" + _ATTRIBUTES + rb"(/?)>", re.DOTALL)
+_AFTER_LEGACY_DRAWING: Final = frozenset(
+    {
+        b"legacyDrawingHF",
+        b"drawingHF",
+        b"picture",
+        b"oleObjects",
+        b"controls",
+        b"webPublishItems",
+        b"tableParts",
+        b"extLst",
+    }
+)
+"""What must follow <legacyDrawing> in a sheet (ECMA-376 part 1, 18.3.1.99)."""
+
+
+_SHEETS: Final = frozenset({b"worksheet", b"chartsheet", b"dialogsheet"})
+
+
+class Tag(NamedTuple):
+    """A start or end tag and where it stands."""
+
+    start: int
+    end: int
+    closing: bool
+    name: bytes
+    attributes: bytes
+    empty: bool
+
+
+class SheetText:
+    """The text of a sheet part, and edits to it that are made all at once."""
+
+    def __init__(self, data: bytes) -> None:
+        """Find the outline of the sheet.
+
+        Raises:
+            CannotPatch: "sheet" when it is not the sheet of a sound file.
+        """
+        refuse_doctype(data)
+        if not plain_encoding(data):
+            try:
+                data = etree.tostring(
+                    etree.fromstring(data, etree.XMLParser(resolve_entities=False)), encoding="UTF-8"
+                )
+            except (etree.XMLSyntaxError, ValueError) as error:
+                raise CannotPatch("sheet") from error
+        self._data = data
+        self._edits: list[tuple[int, int, bytes]] = []
+        root = next((tag for tag in _tags(data) if not tag.closing), None)
+        kind = b"" if root is None else root.name.rpartition(b":")[2]
+        if root is None or root.empty or kind not in _SHEETS:
+            raise CannotPatch("sheet")
+        self._root = root
+        self._prefix = root.name[: -len(kind)]
+        self._rows = self._find_rows() if kind == b"worksheet" else (len(data), len(data))
+
+    def _find_rows(self) -> tuple[int, int]:
+        """Return start and end of the <sheetData> element."""
+        name = re.escape(self._prefix + b"sheetData")
+        opening = re.search(rb"<" + name + rb"\s*(/?)>", self._data)
+        if opening is None:
+            raise CannotPatch("sheet", "sheetData")
+        if opening[1]:
+            return opening.span()
+        closing = list(re.finditer(rb"</" + name + rb"\s*>", self._data[opening.end() :]))
+        if not closing:
+            raise CannotPatch("sheet", "sheetData")
+        return opening.start(), opening.end() + closing[-1].end()
+
+    @property
+    def changed(self) -> bool:
+        """Whether there are edits."""
+        return bool(self._edits)
+
+    @property
+    def selected(self) -> bool:
+        """Whether the tab is selected."""
+        view = self._view()
+        return view is not None and attribute(view.attributes, b"tabSelected") in {b"1", b"true"}
+
+    def data(self) -> bytes:
+        """Return the sheet with all edits made."""
+        out: list[bytes] = []
+        place = 0
+        for start, end, text in sorted(self._edits, key=lambda edit: edit[:2]):
+            out += (self._data[place:start], text)
+            place = end
+        out.append(self._data[place:])
+        return b"".join(out)
+
+    def merges(self) -> list[Range]:
+        """Return the merged ranges."""
+        found = []
+        for tag in _tags(self._data, self._rows[1]):
+            if self._is(tag, b"mergeCell"):
+                try:
+                    found.append(Range.parse((attribute(tag.attributes, b"ref") or b"").decode()))
+                except ValueError:
+                    continue
+        return found
+
+    def restyle(self, places: Collection[tuple[int, int]], style: Callable[[int], int]) -> None:
+        """Give cells the style that ``style`` makes of their present one; missing cells are made."""
+        wanted: dict[int, set[int]] = {}
+        for row, column in places:
+            wanted.setdefault(row, set()).add(column)
+        rows = list(self._each_row())
+        absent = sorted(wanted.keys() - {number for number, _, _ in rows})
+        for number, opening, end in rows:
+            while absent and absent[0] < number:
+                self._insert_row(opening.start, absent[0], wanted[absent.pop(0)], style)
+            if number in wanted:
+                self._restyle_row(number, opening, end, wanted.pop(number), style)
+        if not absent:
+            return
+        start, end = self._rows
+        name = self._prefix + b"sheetData"
+        empty = self._data[:end].endswith(b"/>")
+        if empty:
+            self._edits.append((start, end, b"<" + name + b">"))
+        for number in absent:
+            self._insert_row(
+                end if empty else self._data.rfind(b"</", start, end), number, wanted[number], style
+            )
+        if empty:
+            self._edits.append((end, end, b"</" + name + b">"))
+
+    def restyle_all(self, style: Callable[[int], int]) -> None:
+        """Change the style of each cell for which ``style`` returns another."""
+        for _, opening, end in self._each_row():
+            for tag in self._cells(opening, end):
+                self._set_style(tag, style)
+
+    def _each_row(self) -> Iterator[tuple[int, Tag, int]]:
+        """Yield the number, the start tag and the end of each row."""
+        pattern = re.compile(
+            _NOT_TAGS + rb"|<(/?)(" + re.escape(self._prefix) + rb"row)(?=[\s/>])" + _ATTRIBUTES + rb"(/?)>",
+            re.DOTALL,
+        )
+        number = 0
+        opening: Tag | None = None
+        for tag in _tags(self._data, *self._rows, pattern=pattern):
+            if tag.closing and opening is not None:
+                yield number, opening, tag.end
+                opening = None
+            elif not tag.closing:
+                number = _digits(tag, b"r") or number + 1
+                if tag.empty:
+                    yield number, tag, tag.end
+                else:
+                    opening = tag
+
+    def _cells(self, opening: Tag, end: int) -> Iterator[Tag]:
+        return (tag for tag in _tags(self._data, opening.end, end) if not tag.closing and self._is(tag, b"c"))
+
+    def _restyle_row(
+        self, number: int, opening: Tag, end: int, columns: set[int], style: Callable[[int], int]
+    ) -> None:
+        column = 0
+        base = _row_style(opening)
+        made: list[tuple[int, int]] = []
+        for tag in self._cells(opening, end) if not opening.empty else ():
+            column = _column(tag, column + 1)
+            made += [(tag.start, missing) for missing in sorted(columns) if missing < column]
+            if column in columns:
+                self._set_style(tag, style)
+            columns = {other for other in columns if other > column}
+        inside = self._data.rfind(b"</", opening.start, end) if not opening.empty else opening.end
+        made += [(inside, missing) for missing in sorted(columns)]
+        if not made:
+            return
+        attributes = re.sub(rb"\sspans=(?:\"[^\"]*\"|'[^']*')", b"", opening.attributes)
+        if opening.empty or attributes != opening.attributes:
+            self._edits.append((opening.start, opening.end, b"<" + opening.name + attributes.rstrip() + b">"))
+        for place, missing in made:
+            self._edits.append(
+                (place, place, self._cell(number, missing, style(base or self._column_style(missing))))
+            )
+        if opening.empty:
+            self._edits.append((opening.end, opening.end, b"</" + opening.name + b">"))
+
+    def _insert_row(self, place: int, number: int, columns: set[int], style: Callable[[int], int]) -> None:
+        cells = b"".join(
+            self._cell(number, column, style(self._column_style(column))) for column in sorted(columns)
+        )
+        name = self._prefix + b"row"
+        self._edits.append((place, place, b'<%b r="%d">%b</%b>' % (name, number, cells, name)))
+
+    def _cell(self, row: int, column: int, style: int) -> bytes:
+        return b'<%bc r="%b" s="%d"/>' % (self._prefix, cell_address(row, column).encode(), style)
+
+    def _column_style(self, column: int) -> int:
+        """Return the style that new cells of a column have."""
+        for tag in _tags(self._data, self._root.end, self._rows[0]):
+            if self._is(tag, b"col"):
+                first, last, style = (_digits(tag, name) for name in (b"min", b"max", b"style"))
+                if first <= column <= last:
+                    return style
+        return 0
+
+    def _set_style(self, tag: Tag, style: Callable[[int], int]) -> None:
+        old = _digits(tag, b"s")
+        new = style(old)
+        if new != old:
+            text = set_attribute(tag.attributes, b"s", b"%d" % new)
+            slash = b"/" if tag.empty else b""
+            self._edits.append((tag.start, tag.end, b"<" + tag.name + text + slash + b">"))
+
+    def select(self, *, selected: bool) -> None:
+        """Mark the tab as selected or not: two selected tabs are a group, where typing goes into both."""
+        view = self._view()
+        if view is not None and self.selected != selected:
+            text = set_attribute(view.attributes, b"tabSelected", b"1" if selected else None)
+            slash = b"/" if view.empty else b""
+            self._edits.append((view.start, view.end, b"<" + view.name + text + slash + b">"))
+
+    def _view(self) -> Tag | None:
+        """Return the tag of the first view."""
+        tags = _tags(self._data, self._root.end, self._rows[0])
+        return next((tag for tag in tags if not tag.closing and self._is(tag, b"sheetView")), None)
+
+    def legacy_drawing(self) -> str | None:
+        """Return the relation id of the drawing that holds comments and form controls."""
+        for tag in self._children():
+            if self._is(tag, b"legacyDrawing"):
+                found = re.search(rb":id\s*=\s*[\"']([^\"']*)[\"']", tag.attributes)
+                return found[1].decode() if found else None
+        return None
+
+    def add_legacy_drawing(self, relation: str, namespace: str) -> None:
+        """Point to a drawing of comments, at the place the order of elements wants."""
+        place = -1
+        for tag in self._children():
+            name = tag.name.rpartition(b":")[2]
+            if name == b"AlternateContent":  # holds controls or objects
+                name = (
+                    b"controls"
+                    if re.search(rb"<(?:\w+:)?(?:controls|oleObjects)\b", self._data[tag.end :])
+                    else name
+                )
+            if name in _AFTER_LEGACY_DRAWING:
+                place = tag.start
+                break
+        if place < 0:
+            place = self._data.rfind(b"</" + self._root.name)
+        text = f'legacyDrawing xmlns:r="{namespace}" r:id="{relation}"/>'.encode()
+        self._edits.append((place, place, b"<" + self._prefix + text))
+
+    def remove_legacy_drawing(self) -> None:
+        """Point to no drawing of comments any more."""
+        for tag in self._children():
+            if self._is(tag, b"legacyDrawing") and tag.empty:
+                self._edits.append((tag.start, tag.end, b""))
+
+    def _children(self) -> Iterator[Tag]:
+        """Yield the start tags of the elements after the rows, not of what they hold."""
+        depth = 0
+        for tag in _tags(self._data, self._rows[1]):
+            if tag.closing:
+                depth -= 1
+            else:
+                if depth == 0:
+                    yield tag
+                depth += not tag.empty
+
+    def _is(self, tag: Tag, name: bytes) -> bool:
+        return tag.name == self._prefix + name
+
+
+def _tags(
+    data: bytes, start: int = 0, end: int | None = None, pattern: re.Pattern[bytes] = _TAG
+) -> Iterator[Tag]:
+    for match in pattern.finditer(data, start, len(data) if end is None else end):
+        closing, name, attributes, empty = match.groups()
+        if name is not None:
+            yield Tag(match.start(), match.end(), bool(closing), name, attributes, bool(empty))
+
+
+def attribute(attributes: bytes, name: bytes) -> bytes | None:
+    """Return an attribute's raw value, None without."""
+    match = re.search(rb"\s" + re.escape(name) + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", attributes)
+    return None if match is None else match[1] if match[1] is not None else match[2]
+
+
+def set_attribute(attributes: bytes, name: bytes, value: bytes | None) -> bytes:
+    """Return attributes with one set, or taken out for None."""
+    text = b"" if value is None else b' %b="%b"' % (name, value)
+    pattern = rb"\s" + re.escape(name) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')"
+    changed, count = re.subn(pattern, lambda _: text, attributes, count=1)
+    return changed if count else attributes.rstrip() + text
+
+
+def _digits(tag: Tag, name: bytes) -> int:
+    raw = attribute(tag.attributes, name) or b""
+    return int(raw) if raw.isdigit() else 0
+
+
+def _row_style(tag: Tag) -> int:
+    """Return the style that new cells of a row have."""
+    custom = attribute(tag.attributes, b"customFormat") in {b"1", b"true"}
+    return _digits(tag, b"s") if custom else 0
+
+
+def _column(tag: Tag, following: int) -> int:
+    try:
+        return parse_cell((attribute(tag.attributes, b"r") or b"").decode())[1]
+    except ValueError:
+        return following
