@@ -1,0 +1,69 @@
+"""What the commune and its committee are called."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hoinghi.documents.declare import value
+from hoinghi.model.plan import Info
+from hoinghi.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["chairman", "committee", "committee_lines", "commune", "issuer", "issuer_lines", "unit_name"]
+
+_COMMITTEE = "Ủy ban nhân dân"
+_ABBREVIATED = re.compile(r"^\s*UBND\b", re.IGNORECASE)
+
+
+def commune(workspace: Workspace) -> str:
+    """Return "xã Bình Hòa", also when "Xã Bình Hòa" was typed as the name; the kind alone without a name."""
+    settings = workspace.settings
+    name, kind = settings.commune.strip(), (settings.commune_kind or "xã").strip().lower()
+    first, _, rest = name.partition(" ")
+    if rest and fold(first) == fold(kind):
+        name = rest
+    return f"{kind} {name}".strip()
+
+
+def issuer(workspace: Workspace) -> str:
+    """Return "Ủy ban nhân dân xã Bình Hòa", as the settings give it or from the commune's name."""
+    given = _ABBREVIATED.sub(_COMMITTEE, workspace.settings.issuer.strip())
+    return given or f"{_COMMITTEE} {commune(workspace)}"
+
+
+def issuer_lines(workspace: Workspace) -> list[str]:
+    """Return the issuer in capitals: a line for the committee, one for its commune."""
+    name = issuer(workspace)
+    if fold(name).startswith(fold(_COMMITTEE) + " "):
+        rest = name.split(maxsplit=4)[4]
+        return [_COMMITTEE.upper(), rest.upper()]
+    return [name.upper()]
+
+
+@value("don_vi_hanh_chinh", "Loại và tên đơn vị hành chính, ví dụ: xã Bình Hòa", Info)
+def unit_name(workspace: Workspace) -> object:
+    """Kind and name of the commune."""
+    return commune(workspace)
+
+
+@value("co_quan", "Tên đầy đủ của cơ quan ban hành, ví dụ: Ủy ban nhân dân xã Bình Hòa", Info)
+def committee(workspace: Workspace) -> object:
+    """The issuing body in full."""
+    return issuer(workspace)
+
+
+@value("ten_co_quan", "Các dòng tên cơ quan ở đầu văn bản, chữ in hoa", Info)
+def committee_lines(workspace: Workspace) -> object:
+    """The issuing body in the letterhead."""
+    return issuer_lines(workspace)
+
+
+@value(
+    "chuc_danh_tham_quyen", "Chủ tịch của cơ quan ban hành, ví dụ: Chủ tịch Ủy ban nhân dân xã Bình Hòa", Info
+)
+def chairman(workspace: Workspace) -> object:
+    """The one who decides in his own right."""
+    return f"Chủ tịch {issuer(workspace)}"

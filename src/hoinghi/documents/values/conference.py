@@ -1,0 +1,137 @@
+"""When and where the conference is, how many come, and what it costs."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING
+
+from hoinghi.documents.declare import value
+from hoinghi.figures.budget import budget
+from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.plan import Info, Paper
+from hoinghi.model.record import BudgetLine
+from hoinghi.vietnamese.dates import clock, long_date, weekday
+from hoinghi.vietnamese.numbers import money, money_words, percent, two
+
+if TYPE_CHECKING:
+    from hoinghi.model.workspace import Workspace
+    from hoinghi.vietnamese.dates import Period
+
+__all__ = [
+    "budget_total", "budget_words", "day_in_words", "fields_of_work", "guest_ratio", "most_advanced",
+    "most_guests", "sessions", "when", "year", "years_reviewed",
+]  # fmt: skip
+
+
+def _day(workspace: Workspace) -> str | None:
+    day = workspace.settings.held_on
+    if day is None:
+        return None
+    name = weekday(day)
+    return f"{name[0].lower()}{name[1:]}, {long_date(day)}"
+
+
+def _sessions(workspace: Workspace) -> str:
+    return f"{two(workspace.settings.sessions)} buổi"
+
+
+@value("ngay_hoi_nghi", "Ngày tổ chức có cả thứ, ví dụ: thứ Ba, ngày 04 tháng 3 năm 2025", Info)
+def day_in_words(workspace: Workspace) -> object:
+    """Weekday and day; None while the day is open."""
+    return _day(workspace)
+
+
+@value("nam_hoi_nghi", "Năm tổ chức hội nghị", Info)
+def year(workspace: Workspace) -> object:
+    """The year, from the day or else from the period."""
+    settings = workspace.settings
+    if settings.held_on:
+        return settings.held_on.year
+    return settings.held_in.start.year if settings.held_in else None
+
+
+@value("so_buoi_chu", "Số buổi, ví dụ: 01 buổi", Info)
+def sessions(workspace: Workspace) -> object:
+    """How many half days."""
+    return _sessions(workspace)
+
+
+@value("thoi_gian_hoi_nghi", "Thời gian tổ chức: số buổi, giờ, ngày, hoặc quý khi chưa chốt ngày", Info)
+def when(workspace: Workspace) -> object:
+    """What the plan says of the time: as exact as the folder is, never more."""
+    settings = workspace.settings
+    said = [_sessions(workspace)]
+    day = _day(workspace)
+    if day:
+        said.append(f"{clock(settings.opens_at)}, {day}" if settings.opens_at else day)
+    if settings.held_in:
+        label = settings.held_in.label
+        inside = label if label.startswith("Quý") else label[:1].lower() + label[1:]
+        said.append(f"trong {inside}" if not inside.startswith("từ ") else inside)
+    elif not day:
+        said.append("ngày cụ thể thông báo sau")
+    return ", ".join(said)
+
+
+def _years(period: Period | None) -> str | None:
+    return two(max(1, period.end.year - period.start.year)) if period else None
+
+
+@value("so_nam_tong_ket", "Số năm của giai đoạn tổng kết, ví dụ: 05", Info)
+def years_reviewed(workspace: Workspace) -> object:
+    """2020 - 2025 are five years, as the plan counts them."""
+    return _years(workspace.settings.term_reviewed)
+
+
+@value("ty_le_khach_moi", "Tỷ lệ đại biểu khách mời, phần còn lại của tỷ lệ đại biểu tiên tiến", Info)
+def guest_ratio(workspace: Workspace) -> object:
+    """The other side of 70/30."""
+    return percent(1 - Fraction(workspace.settings.advanced_ratio))
+
+
+def _advanced(workspace: Workspace) -> int:
+    share = Fraction(workspace.settings.advanced_ratio) * workspace.settings.max_delegates
+    return floor(share + Fraction(1, 2))
+
+
+@value("so_dai_bieu_tien_tien_toi_da", "Số đại biểu tiên tiến khi triệu tập đủ số tối đa", Info)
+def most_advanced(workspace: Workspace) -> object:
+    """The ratio of the maximum, halves rounded up."""
+    return _advanced(workspace)
+
+
+@value("so_khach_moi_toi_da", "Số khách mời khi triệu tập đủ số tối đa", Info)
+def most_guests(workspace: Workspace) -> object:
+    """What the advanced delegates leave of the maximum."""
+    return workspace.settings.max_delegates - _advanced(workspace)
+
+
+@value(
+    "cac_linh_vuc", "Các lĩnh vực phải có điển hình, ví dụ: chính trị, kinh tế, xã hội, quốc phòng, an ninh"
+)
+def fields_of_work(workspace: Workspace) -> object:
+    """The fields that coverage counts, in one phrase."""
+    return ", ".join(each.name.lower() for each in workspace.rules.fields) or None
+
+
+# A quantity may be the words of a count of people, and whom the decision commends depends on its day.
+_BUDGET = (BudgetLine, Delegate, Nominee, Paper, Info)
+
+
+def _total(workspace: Workspace) -> int:
+    return budget(workspace).total if len(workspace[BudgetLine]) else 0
+
+
+@value("tong_du_toan", "Tổng dự toán, ví dụ: 45.200.000 đồng", *_BUDGET)
+def budget_total(workspace: Workspace) -> object:
+    """None without a budget."""
+    total = _total(workspace)
+    return money(total) if total else None
+
+
+@value("tong_du_toan_bang_chu", "Tổng dự toán bằng chữ", *_BUDGET)
+def budget_words(workspace: Workspace) -> object:
+    """None without a budget."""
+    total = _total(workspace)
+    return money_words(total) if total else None

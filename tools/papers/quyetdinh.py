@@ -1,0 +1,124 @@
+"""Quyết định khen thưởng: the Chairman's decision, with the list of those commended as its annex."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hoinghi.documents.blocks import (
+    Align,
+    Column,
+    annex,
+    authority,
+    bases,
+    blank,
+    command,
+    grid,
+    letterhead,
+    number_pages,
+    paragraph,
+    repeat,
+    signature,
+    title,
+    when,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+__all__ = ["build"]
+
+_TEXT = "Lời văn"
+_MOVEMENT = (
+    "trong phong trào thi đua yêu nước{% if giai_doan_tong_ket %} giai đoạn "
+    "{{ giai_doan_tong_ket }}{% endif %}"
+)
+_FOR = f"có thành tích xuất sắc {_MOVEMENT}"
+
+
+def build() -> Document:
+    """Return the template."""
+    document = blank("Quyết định khen thưởng")
+    number_pages(document.sections[0])
+    letterhead(document)
+    title(
+        document,
+        "QUYẾT ĐỊNH",
+        ["Về việc khen thưởng {{ doi_tuong_khen }} có thành tích", _MOVEMENT],
+    )
+    authority(document, "{{ chuc_danh_tham_quyen|upper }}")
+    bases(document)
+    authority(document, "QUYẾT ĐỊNH:")
+    _articles(document)
+    signature(document, ["- Như Điều 3;"])
+    _list(document)
+    return document
+
+
+def _articles(document: Document) -> None:
+    paragraph(
+        document,
+        _TEXT,
+        "**Điều 1.** Khen thưởng {{ loi_dem_khen }} " + _FOR + " (có danh sách kèm theo), cụ thể như sau:",
+    )
+    repeat(
+        document,
+        "nhom in khen_theo_hinh_thuc",
+        _TEXT,
+        "- {{ nhom.hanh_vi }} {{ nhom.ten }} cho {{ nhom.loi_dem }}{% if loop.last %}.{% else %};{% endif %}",
+    )
+    paragraph(
+        document,
+        _TEXT,
+        "**Điều 2.** {% if tong_tien_thuong %}Kèm theo khen thưởng là tiền thưởng, mức cụ thể ghi trong "
+        "danh sách; tổng số tiền thưởng là {{ tong_tien_thuong }} (bằng chữ: {{ tong_tien_thuong_bang_chu "
+        "}}), chi từ quỹ thi đua, khen thưởng của {{ loai_don_vi }}.{% else %}Tiền thưởng kèm theo thực "
+        "hiện theo quy định hiện hành.{% endif %}",
+    )
+    paragraph(
+        document,
+        _TEXT,
+        "**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký ban hành. Bộ phận văn phòng, bộ phận tài "
+        "chính, các bộ phận có liên quan của {{ co_quan }} và {{ doi_tuong_khen }} có tên trong danh sách "
+        "chịu trách nhiệm thi hành Quyết định này./.",
+        keep_next=True,
+    )
+
+
+def _list(document: Document) -> None:
+    annex(
+        document,
+        ["DANH SÁCH {{ doi_tuong_khen|upper }}", "ĐƯỢC KHEN THƯỞNG"],
+        "(Kèm theo Quyết định {{ vien_dan }} của {{ chuc_danh_tham_quyen }})",
+    )
+    command(document, "for nhom in khen_theo_loai")
+    sums = "{{ nhom.loi_dem }}{% if nhom.tien %}, {{ nhom.tien }} đồng{% endif %}"
+    paragraph(document, "Mục lớn", "{{ nhom.so }}. {{ nhom.ten|upper }} (" + sums + ")")
+    grid(
+        document,
+        [
+            Column("STT", 12, Align.CENTER),
+            Column("{{ nhom.cot_ten }}", 47),
+            Column("{{ nhom.cot_don_vi }}", 44),
+            Column("Hình thức", 34, Align.CENTER),
+            Column("Mức thưởng (đồng)", 28, Align.CENTER),
+        ],
+        [
+            "for dong in nhom.dong",
+            [
+                "{{ loop.index }}",
+                "{{ dong.ten }}",
+                "{{ dong.don_vi }}",
+                "{{ dong.hinh_thuc }}",
+                "{{ dong.tien }}",
+            ],
+            "endfor",
+        ],
+    )
+    command(document, "endfor")
+    when(
+        document,
+        "tong_tien_thuong",
+        _TEXT,
+        "Tổng cộng: {{ loi_dem_khen }}; tổng số tiền thưởng: {{ tong_tien_thuong }} "
+        "(bằng chữ: {{ tong_tien_thuong_bang_chu }})./.",
+    )
