@@ -38,7 +38,9 @@ def run_process(*words: str, cwd: Path, env: Mapping[str, str] | None = None) ->
     return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
-def run_here(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *words: str, cwd: Path) -> Ran:
+def run_here(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *words: str, cwd: Path
+) -> Ran:
     """Call the program's main function in this process."""
     from hoinghi.cli import main
 

@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from cli_runner import Ran, run_here
-from workspaces import write_workspace
 
+from cli_runner import Ran, run_here
 from hoinghi.reading.workspace import read
+from workspaces import write_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,7 +25,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _shipped() -> set[str]:
-    places = {"src/hoinghi": "hoinghi", "data": "hoinghi/data", "examples/binh-hoa": "hoinghi/examples/binh-hoa"}
+    places = {
+        "src/hoinghi": "hoinghi",
+        "data": "hoinghi/data",
+        "examples/binh-hoa": "hoinghi/examples/binh-hoa",
+    }
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard", "-z", *places],
         cwd=ROOT,
@@ -45,7 +49,11 @@ def test_the_wheel_holds_what_the_checkout_holds(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert held == _shipped()
-    assert not [name for name in held if name.startswith(("hoinghi/data", "hoinghi/examples")) and name.endswith(".py")]
+    assert not [
+        name
+        for name in held
+        if name.startswith(("hoinghi/data", "hoinghi/examples")) and name.endswith(".py")
+    ]
 
 
 def test_lock_files_of_office_programs_never_travel(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
@@ -26,7 +25,9 @@ def sheets() -> list[str]:
     rows = []
     for table in TABLES:
         sheet = table.SHEET
-        said = ", ".join(f"{each.header} **\\***" if each.required else each.header for each in columns(table))
+        said = ", ".join(
+            f"{each.header} **\\***" if each.required else each.header for each in columns(table)
+        )
         rows.append(f"| {sheet.workbook} › {sheet.name} | {sheet.about} | {said} |")
     return ["| Trang | Dùng để | Cột |", "|---|---|---|", *rows]
 
@@ -42,8 +43,9 @@ def current(text: str) -> str:
     """Return the README with its generated tables made anew."""
     for name, table in (("văn bản", papers()), ("trang tính", sheets()), ("kiểm tra", checks())):
         lines = "\n".join(table)
-        pattern = rf"(<!-- bảng: {name} -->\n).*?(<!-- hết bảng -->)"
-        text = re.sub(pattern, lambda found, lines=lines: f"{found[1]}\n{lines}\n\n{found[2]}", text, flags=re.DOTALL)
+        before, mark, rest = text.partition(f"<!-- bảng: {name} -->\n")
+        after = rest.partition("<!-- hết bảng -->")[2]
+        text = f"{before}{mark}\n{lines}\n\n<!-- hết bảng -->{after}"
     return text
 
 

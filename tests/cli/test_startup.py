@@ -30,7 +30,14 @@ def _imported(words: list[str], cwd: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "words",
-    [["--help"], ["--version"], ["validate"], ["validate", "delegates.xlsx", "--json"], ["quota"], ["explain", "NG01"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["validate"],
+        ["validate", "delegates.xlsx", "--json"],
+        ["quota"],
+        ["explain", "NG01"],
+    ],
     ids=" ".join,
 )
 def test_heavy_packages_stay_out(words: list[str]) -> None:

@@ -8,7 +8,12 @@ import typer
 
 from hoinghi.cli.options import Folder, Json
 
-__all__ = ["coverage"]
+__all__ = ["HELP", "coverage"]
+
+HELP = """\
+Xem thành phần, lĩnh vực, phong trào, thôn nào còn thiếu người.
+
+Mã kết thúc: 0 đủ, 1 còn thiếu, 2 không chạy được."""
 
 
 def coverage(folder: Folder = Path(), as_json: Json = False) -> None:

@@ -12,15 +12,20 @@ from hoinghi.errors import HoinghiError
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["demo"]
+__all__ = ["HELP", "demo"]
+
+HELP = """\
+Chép thư mục mẫu xã Bình Hòa và in thử các văn bản.
+
+Không bao giờ ghi đè: nếu thư mục đã có, công cụ dừng lại và nói rõ."""
 
 EXAMPLE = "binh-hoa"
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="[THƯ_MỤC]", help="Nơi chép đến; bỏ trống: ./binh-hoa")] = Path(
-        EXAMPLE
-    ),
+    folder: Annotated[
+        Path, typer.Argument(metavar="[THƯ_MỤC]", help="Nơi chép đến; bỏ trống: ./binh-hoa")
+    ] = Path(EXAMPLE),
     inside: Annotated[
         Path, typer.Option("-C", "--folder", metavar="THƯ_MỤC", help="Đứng trong thư mục này")
     ] = Path(),
@@ -47,13 +52,17 @@ def copy_example(place: Path) -> None:
 
     if place.exists():
         raise HoinghiError(
-            f"Thư mục “{place}” đã có, công cụ không ghi đè. Xin chọn tên khác, ví dụ: hoinghi demo {place.name}-2"
+            f"Thư mục “{place}” đã có, công cụ không ghi đè. Xin chọn tên khác, "
+            f"ví dụ: hoinghi demo {place.name}-2"
         )
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=".hoinghi-") as temporary:
         made = Path(temporary) / place.name
         shutil.copytree(
-            example_dir(EXAMPLE), made, ignore=shutil.ignore_patterns("ra", "~$*", ".~lock*"), copy_function=shutil.copyfile
+            example_dir(EXAMPLE),
+            made,
+            ignore=shutil.ignore_patterns("ra", "~$*", ".~lock*"),
+            copy_function=shutil.copyfile,
         )
         made.replace(place)
 

@@ -12,7 +12,9 @@ from hoinghi.errors import HoinghiError
 if TYPE_CHECKING:
     from hoinghi.model.finding import Code
 
-__all__ = ["all_codes", "explain"]
+__all__ = ["HELP", "all_codes", "explain"]
+
+HELP = "Giải thích một mã lỗi và cách sửa."
 
 
 def all_codes() -> tuple[Code, ...]:
@@ -24,7 +26,9 @@ def all_codes() -> tuple[Code, ...]:
 
 
 def explain(
-    code: Annotated[str | None, typer.Argument(metavar="[MÃ]", help="Ví dụ NG01; bỏ trống thì liệt kê mọi mã")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[MÃ]", help="Ví dụ NG01; bỏ trống thì liệt kê mọi mã")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Explain one code, or list them all."""

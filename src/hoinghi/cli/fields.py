@@ -11,7 +11,12 @@ from hoinghi.errors import HoinghiError
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["fields"]
+__all__ = ["HELP", "fields"]
+
+HELP = """\
+Liệt kê các tên dùng được trong mẫu Word.
+
+Mỗi tên kèm nghĩa và giá trị trong thư mục này."""
 
 
 def fields(folder: Folder = Path(), as_json: Json = False) -> None:

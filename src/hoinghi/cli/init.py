@@ -7,7 +7,12 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["init"]
+__all__ = ["HELP", "init"]
+
+HELP = """\
+Tạo ba bảng tính trống để bắt đầu.
+
+hoinghi.xlsx, nominees.xlsx, delegates.xlsx có sẵn tiêu đề, danh sách chọn và ghi chú."""
 
 
 def init(
@@ -29,5 +34,6 @@ def init(
     for path in written:
         screen.print(f"  {path}", soft_wrap=True)
     screen.print(
-        "Mở bằng Excel, điền từ trang “Thông tin” của hoinghi.xlsx, rồi chạy: hoinghi validate", soft_wrap=True
+        "Mở bằng Excel, điền từ trang “Thông tin” của hoinghi.xlsx, rồi chạy: hoinghi validate",
+        soft_wrap=True,
     )

@@ -9,7 +9,12 @@ import typer
 
 from hoinghi.cli.options import Json
 
-__all__ = ["inspect"]
+__all__ = ["HELP", "inspect"]
+
+HELP = """\
+Xem công cụ hiểu một bảng tính như thế nào.
+
+Mỗi trang: dòng tiêu đề, từng cột hiểu là gì, dòng nào bị bỏ qua và vì sao."""
 
 
 def inspect(

@@ -10,36 +10,29 @@ import typer
 from typer.exceptions import TyperException
 
 from hoinghi import __version__
-from hoinghi.cli.coverage import coverage
-from hoinghi.cli.demo import demo
-from hoinghi.cli.explain import explain
-from hoinghi.cli.fields import fields
+from hoinghi.cli import coverage, demo, explain, fields, init, inspect, quota, render, validate
 from hoinghi.cli.help import Command, Group
-from hoinghi.cli.init import init
-from hoinghi.cli.inspect import inspect
 from hoinghi.cli.output import fail, use_utf8
-from hoinghi.cli.quota import quota
-from hoinghi.cli.render import render
-from hoinghi.cli.validate import validate
 from hoinghi.errors import HoinghiError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 __all__ = ["COMMANDS", "build", "main"]
 
 CANNOT_GO_ON = 2
 
-COMMANDS = {
-    "demo": (demo, "Chép thư mục mẫu xã Bình Hòa và in thử các văn bản"),
-    "init": (init, "Tạo ba bảng tính trống để bắt đầu"),
-    "inspect": (inspect, "Xem công cụ hiểu một bảng tính như thế nào"),
-    "validate": (validate, "Tìm mọi lỗi trong bảng tính, chỉ rõ ô và cách sửa"),
-    "quota": (quota, "Đếm đại biểu, tính tỷ lệ tiên tiến và khách mời"),
-    "coverage": (coverage, "Xem thành phần, lĩnh vực, phong trào, thôn nào còn thiếu người"),
-    "render": (render, "In văn bản ra Word vào thư mục ra"),
-    "explain": (explain, "Giải thích một mã lỗi và cách sửa"),
-    "fields": (fields, "Liệt kê các tên dùng được trong mẫu Word"),
+# In the order in which a clerk meets them.
+COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = {
+    "demo": (demo.demo, demo.HELP),
+    "init": (init.init, init.HELP),
+    "inspect": (inspect.inspect, inspect.HELP),
+    "validate": (validate.validate, validate.HELP),
+    "quota": (quota.quota, quota.HELP),
+    "coverage": (coverage.coverage, coverage.HELP),
+    "render": (render.render, render.HELP),
+    "explain": (explain.explain, explain.HELP),
+    "fields": (fields.fields, fields.HELP),
 }
 
 _ABOUT = """Chuẩn bị Hội nghị tuyên dương điển hình tiên tiến từ một thư mục bảng tính:
@@ -56,7 +49,7 @@ def _version(wanted: bool) -> None:
 
 
 def _program(
-    version: Annotated[  # noqa: ARG001 - the callback of the option answers
+    version: Annotated[
         bool, typer.Option("--version", help="Xem phiên bản rồi dừng", callback=_version, is_eager=True)
     ] = False,
 ) -> None:
@@ -75,29 +68,10 @@ def build() -> typer.Typer:
         help=_ABOUT,
     )
     app.callback()(_program)
-    for name, (function, summary) in COMMANDS.items():
-        app.command(name, cls=Command, help=function.__doc__ and _vietnamese_help(name, summary))(function)
-    for command in app.registered_commands:
-        command.short_help = COMMANDS[str(command.name)][1]
+    for name, (function, text) in COMMANDS.items():
+        short = text.partition("\n")[0].rstrip(".")
+        app.command(name, cls=Command, help=text, short_help=short)(function)
     return app
-
-
-def _vietnamese_help(name: str, summary: str) -> str:
-    return f"{summary}.\n\n{_MORE[name]}" if name in _MORE else f"{summary}."
-
-
-_MORE = {
-    "demo": "Không bao giờ ghi đè: nếu thư mục đã có, công cụ dừng lại và nói rõ.",
-    "init": "Tạo hoinghi.xlsx, nominees.xlsx, delegates.xlsx có sẵn tiêu đề, danh sách chọn và ghi chú.",
-    "validate": (
-        "Nêu tên tệp thì chỉ báo lỗi của tệp đó (các tệp cùng thư mục vẫn được đọc để đối chiếu). "
-        "Mã kết thúc: 0 không có lỗi phải sửa, 1 có lỗi, 2 không chạy được."
-    ),
-    "render": (
-        "Ví dụ: hoinghi render baocao giaymoi; hoinghi render tatca. "
-        "Văn bản đã sửa tay được giữ nguyên, bản mới đặt bên cạnh."
-    ),
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -110,7 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _run(words: list[str]) -> int:
     as_json = "--json" in words
     try:
-        return _code(typer.main.get_command(build()).main(args=words, prog_name="hoinghi", standalone_mode=False))
+        return _code(
+            typer.main.get_command(build()).main(args=words, prog_name="hoinghi", standalone_mode=False)
+        )
     except typer.Exit as stop:
         return stop.exit_code
     except HoinghiError as error:
@@ -146,28 +122,33 @@ def _code(result: object) -> int:
 def _system(error: OSError) -> str:
     name = error.filename or "tệp"
     if isinstance(error, PermissionError):
-        return f"Không mở hoặc ghi được {name}. Nếu tệp đang mở trong Word hay Excel, xin đóng lại rồi chạy lại lệnh."
+        return (
+            f"Không mở hoặc ghi được {name}. Nếu đang mở trong Word hay Excel, xin đóng lại rồi chạy lại."
+        )
     if isinstance(error, FileNotFoundError):
         return f"Không thấy {name}. Xin xem lại đường dẫn."
     return f"Máy không đọc hoặc ghi được {name}: {error.strerror or error}. Xin kiểm tra ổ đĩa rồi chạy lại."
 
 
 def _usage(error: Any, words: list[str]) -> str:
+    """Say in Vietnamese what the command line library says in English; its classes are told by name."""
     kind = type(error).__name__
+    see = f"Xem: {_see(error)}"
     if kind == "NoSuchOption":
-        return f"Không có tùy chọn {error.option_name}.{_offer(error.possibilities)} Xem: {_see(error)}"
+        return f"Không có tùy chọn {error.option_name}.{_offer(error.possibilities)} {see}"
     if kind == "MissingParameter":
         param = error.param
         name = (param.metavar or param.name) if param is not None else "tham số"
-        return f"Lệnh còn thiếu {name}. Xem: {_see(error)}"
+        return f"Lệnh còn thiếu {name}. {see}"
     if kind == "BadOptionUsage":
-        return f"Tùy chọn {error.option_name} cần một giá trị đi kèm. Xem: {_see(error)}"
+        return f"Tùy chọn {error.option_name} cần một giá trị đi kèm. {see}"
     unknown = next((word for word in words if not word.startswith("-")), "")
     if kind == "UsageError" and unknown and unknown not in COMMANDS:
         from hoinghi.vietnamese.text import nearest
 
-        return f"Không có lệnh “{unknown}”.{_offer(nearest(unknown, COMMANDS))} Xem các lệnh: hoinghi --help"
-    return f"Lệnh gõ chưa đúng ({error.format_message()}). Xem: {_see(error)}"
+        near = nearest(unknown, list(COMMANDS))
+        return f"Không có lệnh “{unknown}”.{_offer(near)} Xem các lệnh: hoinghi --help"
+    return f"Lệnh có từ thừa hoặc đặt chưa đúng chỗ. {see}"
 
 
 def _offer(names: Sequence[str] | None) -> str:

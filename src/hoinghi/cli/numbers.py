@@ -46,7 +46,9 @@ def points(option: str, typed: str | None) -> Fraction | None:
         return None
     value = _fraction(typed.strip().removesuffix("%"))
     if value is None or not 0 <= value <= 100:  # noqa: PLR2004 - percentage points
-        raise HoinghiError(f"{option} cần số điểm phần trăm từ 0 đến 100, ví dụ {option} 5; đang là “{typed}”.")
+        raise HoinghiError(
+            f"{option} cần số điểm phần trăm từ 0 đến 100, ví dụ {option} 5; đang là “{typed}”."
+        )
     return value
 
 

@@ -10,6 +10,7 @@ import typer
 __all__ = ["Folder", "Json"]
 
 Folder = Annotated[
-    Path, typer.Option("-C", "--folder", metavar="THƯ_MỤC", help="Thư mục bảng tính (bỏ trống: thư mục đang đứng)")
+    Path,
+    typer.Option("-C", "--folder", metavar="THƯ_MỤC", help="Thư mục bảng tính (bỏ trống: thư mục đang đứng)"),
 ]
 Json = Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON cho chương trình khác đọc")]

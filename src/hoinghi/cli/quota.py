@@ -9,12 +9,18 @@ import typer
 
 from hoinghi.cli.options import Folder, Json
 
-__all__ = ["quota"]
+__all__ = ["HELP", "quota"]
+
+HELP = """\
+Đếm đại biểu, tính tỷ lệ tiên tiến và khách mời.
+
+Mã kết thúc: 0 đạt, 1 chưa đạt, 2 không chạy được."""
 
 
 def quota(
     maximum: Annotated[
-        str | None, typer.Option("--max", metavar="SỐ", help="Số đại biểu tối đa, ví dụ 200 (bỏ trống: theo Thông tin)")
+        str | None,
+        typer.Option("--max", metavar="SỐ", help="Số đại biểu tối đa, ví dụ 200 (bỏ trống: theo Thông tin)"),
     ] = None,
     ratio: Annotated[
         str | None, typer.Option("--ratio", metavar="TỶ_LỆ", help="Tỷ lệ tiên tiến, ví dụ 0.7 hoặc 70%")

@@ -9,11 +9,20 @@ import typer
 
 from hoinghi.cli.options import Folder, Json
 
-__all__ = ["render"]
+__all__ = ["HELP", "render"]
+
+HELP = """\
+In văn bản ra Word vào thư mục ra.
+
+Ví dụ: hoinghi render baocao giaymoi; hoinghi render tatca.
+
+Văn bản đã sửa tay được giữ nguyên, bản mới đặt bên cạnh."""
 
 
 def render(
-    names: Annotated[list[str], typer.Argument(metavar="VĂN_BẢN…", help="Tên văn bản, hoặc tatca để in tất cả")],
+    names: Annotated[
+        list[str], typer.Argument(metavar="VĂN_BẢN…", help="Tên văn bản, hoặc tatca để in tất cả")
+    ],
     with_errors: Annotated[
         bool, typer.Option("--du-loi", help="Vẫn in dù bảng tính còn lỗi phải sửa (bản in có thể sai)")
     ] = False,

@@ -12,11 +12,20 @@ from hoinghi.cli.options import Folder, Json
 if TYPE_CHECKING:
     from hoinghi.model.finding import Finding
 
-__all__ = ["validate"]
+__all__ = ["HELP", "validate"]
+
+HELP = """\
+Tìm mọi lỗi trong bảng tính, chỉ rõ ô và cách sửa.
+
+Nêu tên tệp thì chỉ báo lỗi của tệp đó; các tệp cùng thư mục vẫn được đọc để đối chiếu.
+
+Mã kết thúc: 0 không có lỗi phải sửa, 1 có lỗi, 2 không chạy được."""
 
 
 def validate(
-    target: Annotated[Path | None, typer.Argument(metavar="[TỆP hoặc THƯ_MỤC]", help="Bỏ trống: thư mục đang đứng")] = None,
+    target: Annotated[
+        Path | None, typer.Argument(metavar="[TỆP hoặc THƯ_MỤC]", help="Bỏ trống: thư mục đang đứng")
+    ] = None,
     folder: Folder = Path(),
     as_json: Json = False,
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hoinghi.reporting.tables import plain_table
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,13 +40,9 @@ def show_code(screen: Console, code: Code) -> None:
 
 def list_codes(screen: Console, codes: Sequence[Code]) -> None:
     """Print every code with its class and title."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("Mã", style="cyan", no_wrap=True)
-    table.add_column("Mức", no_wrap=True)
-    table.add_column("Nội dung")
+    table = plain_table("Mã", "Mức", "Nội dung")
+    for column in table.columns[:2]:
+        column.no_wrap = True
     for code in codes:
         table.add_row(code.code, code.severity.label, code.title)
     screen.print(table)

@@ -6,6 +6,9 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
+from rich.text import Text
+
 from hoinghi.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -59,7 +62,9 @@ def summary(findings: Sequence[Finding]) -> str:
     )
 
 
-def show_findings(screen: Console, workspace: Workspace, findings: Sequence[Finding], *, only: str = "") -> None:
+def show_findings(
+    screen: Console, workspace: Workspace, findings: Sequence[Finding], *, only: str = ""
+) -> None:
     """Print the findings sheet by sheet, in the order in which the clerk will meet them, and a summary."""
     _show_tables(screen, workspace, only)
     for (file, sheet), group in groupby(findings, key=lambda each: (each.place.file, each.place.sheet)):
@@ -92,9 +97,6 @@ def _show_tables(screen: Console, workspace: Workspace, only: str) -> None:
 
 
 def _show(screen: Console, finding: Finding) -> None:
-    from rich.padding import Padding
-    from rich.text import Text
-
     place = finding.place
     head = Text()
     head.append(f"{place.cell or (f'dòng {place.row}' if place.row else '')}".ljust(7))

@@ -1,10 +1,11 @@
-"""How a spreadsheet was understood, on the screen: what ``inspect --json`` says, cut to what a person needs."""
+"""How a spreadsheet was understood, on the screen: ``inspect --json`` cut to what a person needs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from hoinghi.model.tables import table_type
+from hoinghi.reporting.tables import plain_table
 from hoinghi.vietnamese.identity import mask
 
 if TYPE_CHECKING:
@@ -46,17 +47,12 @@ def _show_sheet(screen: Console, sheet: Mapping[str, Any]) -> None:
 
 
 def _columns(sheet: Mapping[str, Any]) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("Cột", no_wrap=True)
-    table.add_column("Tiêu đề trong tệp")
-    table.add_column("Hiểu là")
-    table.add_column("Ví dụ", style="dim")
+    table = plain_table("Cột", "Tiêu đề trong tệp", "Hiểu là", "Ví dụ")
     for column in sheet["columns"]:
         key = column["field"]
-        sample = next((row["values"][key] for row in sheet["rows"] if key and row["values"].get(key) is not None), "")
+        sample = next(
+            (row["values"][key] for row in sheet["rows"] if key and row["values"].get(key) is not None), ""
+        )
         shown = _shown(key or "", sample)
         table.add_row(column["column"], column["header"] or "", key or "(chưa nhận ra)", shown)
     return table
@@ -71,9 +67,7 @@ def _shown(key: str, value: object) -> str:
 
 def _show_rows(screen: Console, sheet: Mapping[str, Any]) -> None:
     for row in sheet["rows"][:FIRST_ROWS]:
-        said = " | ".join(
-            shown for key, value in row["values"].items() if (shown := _shown(key, value))
-        )
+        said = " | ".join(shown for key, value in row["values"].items() if (shown := _shown(key, value)))
         screen.print(f"  dòng {row['row']}: {said}", style="dim", overflow="ellipsis", no_wrap=True)
     more = len(sheet["rows"]) - FIRST_ROWS
     if more > 0:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from hoinghi.reporting.tables import plain_table
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rich.console import Console
-    from rich.table import Table
 
 __all__ = ["show_fields", "show_proof", "show_rendered"]
 
@@ -30,9 +31,14 @@ def show_rendered(screen: Console, document: Mapping[str, Any]) -> None:
 
 
 def _show_paper(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
-    words = {"written": "đã in", "unchanged": "không đổi", "kept": "giữ nguyên bản sửa tay",
-             "beside": "bản mới đặt cạnh bản sửa tay", "removed": "bỏ vì người không còn trong danh sách",
-             "left": "giữ lại bản sửa tay của người không còn trong danh sách"}
+    words = {
+        "written": "đã in",
+        "unchanged": "không đổi",
+        "kept": "giữ nguyên bản sửa tay",
+        "beside": "bản mới đặt cạnh bản sửa tay",
+        "removed": "bỏ vì người không còn trong danh sách",
+        "left": "giữ lại bản sửa tay của người không còn trong danh sách",
+    }
     if len(files) <= _FEW:
         for each in files:
             screen.print(f"{each['file']}: {words.get(each['state'], each['state'])}", soft_wrap=True)
@@ -59,7 +65,7 @@ def _show_refused(screen: Console, refused: Mapping[str, Any]) -> None:
 
 def show_proof(screen: Console, lines: Sequence[Mapping[str, Any]]) -> None:
     """Print the names as the invitations bear them, for somebody to read through and sign."""
-    table = _table("STT", "Danh xưng", "Họ và tên", "Chức vụ, đơn vị", "Lưu ý")
+    table = plain_table("STT", "Danh xưng", "Họ và tên", "Chức vụ, đơn vị", "Lưu ý")
     for each in lines:
         where = ", ".join(part for part in (each["chuc_vu"], each["don_vi"]) if part)
         table.add_row(str(each["stt"]), each["danh_xung"], each["ho_va_ten"], where, each["luu_y"])
@@ -72,18 +78,8 @@ def show_fields(screen: Console, found: Sequence[Mapping[str, Any]]) -> None:
     for per in dict.fromkeys(each["per"] for each in found):
         title = f"Cho mỗi dòng của bảng {per}" if per else "Dùng trong mọi văn bản"
         screen.print(title, style="bold")
-        table = _table("Tên trong mẫu", "Nghĩa", "Giá trị ở thư mục này")
+        table = plain_table("Tên trong mẫu", "Nghĩa", "Giá trị ở thư mục này")
         for each in found:
             if each["per"] == per:
                 table.add_row(f"{{{{ {each['name']} }}}}", each["meaning"], each["value"])
         screen.print(table)
-
-
-def _table(*heads: str) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for head in heads:
-        table.add_column(head, overflow="fold")
-    return table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.people import Basis
+from hoinghi.reporting.tables import plain_table
 from hoinghi.vietnamese.numbers import decimal, digits, percent
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from hoinghi.figures.people import Basis
     from hoinghi.figures.quota import Quota
 
 __all__ = ["show_quota"]
@@ -38,7 +39,8 @@ def show_quota(screen: Console, made: Quota, all_bases: Mapping[Basis, Quota]) -
 def _verdict(made: Quota) -> str:
     if not made.total:
         return "Danh sách chưa có đại biểu nào."
-    target = f"{percent(made.target)} ± {decimal(made.tolerance, 0 if made.tolerance.denominator == 1 else 1)} điểm"
+    points = decimal(made.tolerance, 0 if made.tolerance.denominator == 1 else 1)
+    target = f"{percent(made.target)} ± {points} điểm"
     share = percent(made.share or Fraction(0))
     total = (
         f"Tổng số {digits(made.total)} người, quá {digits(made.over)} so với tối đa {digits(made.maximum)}"
@@ -49,23 +51,12 @@ def _verdict(made: Quota) -> str:
     return f"{'Đạt' if made.ok else 'Chưa đạt'}: {total}; {ratio}."
 
 
-def _table(*heads: str) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(heads[0])
-    for head in heads[1:]:
-        table.add_column(head, justify="right")
-    return table
-
-
 def _share(part: int, whole: int) -> str:
     return percent(Fraction(part, whole)) if whole else "–"
 
 
 def _sides(made: Quota) -> Table:
-    table = _table("Bên", "Số người", "Tỷ lệ")
+    table = plain_table("Bên", "Số người", "Tỷ lệ", numbers=True)
     rows = [("Đại biểu tiên tiến", made.advanced), ("Đại biểu khách mời", made.guests)]
     if made.unknown:
         rows.append(("Chưa rõ thành phần", made.unknown))
@@ -76,14 +67,14 @@ def _sides(made: Quota) -> Table:
 
 
 def _categories(made: Quota) -> Table:
-    table = _table("Thành phần", "Số người")
+    table = plain_table("Thành phần", "Số người", numbers=True)
     for name, number in made.by_category.items():
         table.add_row(name, digits(number))
     return table
 
 
 def _bases(all_bases: Mapping[Basis, Quota], judged: Basis) -> Table:
-    table = _table("Cách đếm", "Tổng", "Tiên tiến", "Khách mời", "Tỷ lệ")
+    table = plain_table("Cách đếm", "Tổng", "Tiên tiến", "Khách mời", "Tỷ lệ", numbers=True)
     for basis, each in all_bases.items():
         mark = " ←" if basis is judged else ""
         table.add_row(
