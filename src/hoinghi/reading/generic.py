@@ -2,50 +2,90 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.reading.titles import block, paths
+from hoinghi.reading.rows import SkippedRow
+from hoinghi.reading.titles import block, paths, row_texts
 
 if TYPE_CHECKING:
-    from hoinghi.xlsx import Cell, Sheet
+    from hoinghi.xlsx import Sheet
 
 __all__ = ["Guess", "guess_header"]
 
 _SEARCHED: Final = 30
-_BELOW: Final = 8  # rows looked at beneath a candidate
+_BELOW: Final = 60  # rows looked at beneath a candidate
+_USED: Final = 0.3  # share of those rows that makes a column one of the table
+_COVERED: Final = 0.6  # share of the columns that a header must name
+_LONGEST: Final = 80  # letters of a title; longer is prose
+_YEAR: Final = re.compile(r"(19|20)\d\d")
+_NUMBER: Final = re.compile(r"[\d\s.,%+/:-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Header rows (none when no row looks like one) and the titles by column number."""
+    """Header rows (none when no row looks like one), titles by column number, and rows that are no data."""
 
     rows: tuple[int, ...]
     titles: dict[int, str]
+    skipped: tuple[SkippedRow, ...] = ()
 
 
 def guess_header(sheet: Sheet) -> Guess:
-    """Return the header that explains most of what stands beneath it: text above values, few gaps, no repeats."""
-    found = list(sheet.rows())
+    """Return the first row that names most columns of what stands beneath it, with notes above and below."""
+    numbers = [row for row, _ in sheet.rows()]
+    texts = {row: found for row in numbers[: _SEARCHED + _BELOW] if (found := row_texts(sheet, row))}
+    rows = list(texts)
     best: tuple[int, ...] = ()
     score = 0.0
-    for place, (row, cells) in enumerate(found[:_SEARCHED]):
-        value = _score(cells, [below for _, below in found[place + 1 : place + 1 + _BELOW]])
-        if value > score:
-            best, score = block(sheet, row), value
+    for place, row in enumerate(rows[:_SEARCHED]):
+        header = block(sheet, row)
+        below = [texts[each] for each in rows[place:] if each > header[-1]][:_BELOW]
+        value = _score({number: path[-1] for number, path in paths(sheet, header).items()}, below)
+        if value > score + 0.05:  # noqa: PLR2004 - of nearly equal rows the upper one
+            best, score = header, value
     if not best:
         return Guess((), {})
-    return Guess(best, {number: " › ".join(path) for number, path in paths(sheet, best).items()})
+    titles = {number: " › ".join(path) for number, path in paths(sheet, best).items()}
+    return Guess(best, titles, _around(sheet, best, titles))
 
 
-def _score(cells: list[Cell], below: list[list[Cell]]) -> float:
-    texts = [cell for cell in cells if cell.kind == "text" and any(map(str.isalpha, cell.text))]
-    if not below or not texts or len(texts) < len(cells):
+def _score(titles: dict[int, str], below: list[dict[int, str]]) -> float:
+    if not below or not titles or any(len(title) > _LONGEST for title in titles.values()):
         return 0.0
-    mine = {cell.column for cell in cells}
-    width = len(mine)
-    if width < 2 and max(len(row) for row in below) > 1:  # noqa: PLR2004 - a title, not a header
+    if not all(map(_is_title, titles.values())) and not _are_years(list(titles.values())):
         return 0.0
-    fitting = sum(len({cell.column for cell in row} & mine) for row in below) / len(below)
-    other = sum(1 for row in below for cell in row if cell.column in mine and cell.kind != "text")
-    return fitting + width / 100 + min(other, 1)
+    uses = Counter(column for row in below for column in row)
+    used = {column for column, count in uses.items() if count >= _USED * len(below)}
+    if not used:
+        return 0.0
+    if len(used | set(titles)) == 1:
+        return 0.0  # one column of words has no header that could be told from its first line
+    share = len(used & set(titles)) / len(used | set(titles))
+    if share < _COVERED:
+        return 0.0
+    values = [text for row in below for column, text in row.items() if column in titles]
+    contrast = sum(1 for value in values if _NUMBER.fullmatch(value)) / max(len(values), 1)
+    return share + contrast / 2 + (0.2 if len(below) > 1 else 0)
+
+
+def _is_title(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _are_years(titles: list[str]) -> bool:
+    """Whether the titles are years in order, as over a table of statistics; words may stand before them."""
+    years = [int(title) for title in titles if _YEAR.fullmatch(title)]
+    rest = [title for title in titles if not _YEAR.fullmatch(title)]
+    return len(years) > 2 and all(map(_is_title, rest)) and all(a < b for a, b in pairwise(years))  # noqa: PLR2004
+
+
+def _around(sheet: Sheet, header: tuple[int, ...], titles: dict[int, str]) -> tuple[SkippedRow, ...]:
+    """Return the rows beneath the table that are notes: a gap or a thin row after which nothing is dense again."""
+    widths = {row: len(row_texts(sheet, row)) for row, _ in sheet.rows() if row > header[-1]}
+    dense = max(2, round(len(titles) * _USED))
+    last = max((row for row, width in widths.items() if width >= dense), default=0)
+    return tuple(SkippedRow(row, "ghi chú dưới bảng") for row, width in widths.items() if row > last and width)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.model.column import Column, columns
+from hoinghi.model.column import Column, Kind, columns
 from hoinghi.model.people import Delegate
 from hoinghi.model.row import Source
 from hoinghi.model.tables import TABLES
+from hoinghi.reading.compounds import BirthBySex, BirthParts, Compound, NameParts, SexMark, find_compounds
 from hoinghi.reading.titles import block, paths, row_texts
-from hoinghi.reading.vocabulary import PEOPLE, WITH_NAMES, all_keys, clue_words, look_up, name_keys
-from hoinghi.vietnamese.text import fold, header_key
+from hoinghi.reading.vocabulary import PEOPLE, WITH_NAMES, clue_words, is_known, look_up
+from hoinghi.vietnamese.text import fold
 from hoinghi.xlsx import column_letter
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Field:
     number: int
     title: str
     column: Column | None = None
+    part_of: Column | None = None  # read together with another column
 
     @property
     def letter(self) -> str:
@@ -49,6 +51,7 @@ class Layout:
     header_rows: tuple[int, ...]
     fields: tuple[Field, ...]
     twice: tuple[Field, ...] = ()
+    compounds: tuple[Compound, ...] = ()
     rival: type[Row] | None = None  # another table that it could be as well
 
     @property
@@ -58,7 +61,8 @@ class Layout:
 
     def source(self, file: str, sheet: str) -> Source:
         """Return what rows of this sheet remember."""
-        letters = {each.column.key: each.letter for each in self.fields if each.column is not None}
+        letters = {each.part_of.key: each.letter for each in self.fields if each.part_of is not None}
+        letters |= {each.column.key: each.letter for each in self.fields if each.column is not None}
         return Source(file, sheet, self.row_type.SHEET.key, self.header_rows, letters)
 
     @property
@@ -111,8 +115,7 @@ def find_layout(sheet: Sheet, clues: Clues, *, start: int = 1) -> Layout | None:
     titles: list[str] = []
     for row, cells in [each for each in sheet.rows() if each[0] >= start][: _SEARCHED if start == 1 else 1]:
         texts = row_texts(sheet, row)
-        hits = sum(1 for text in texts.values() if header_key(text) in all_keys())
-        if hits:
+        if any(map(is_known, texts.values())):
             found = _at(sheet, row, Clues(clues.sheet, clues.file, " ".join(titles)))
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
@@ -146,42 +149,59 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     """Return the best reading of a header that begins at ``row``, with its score."""
     rows = block(sheet, row)
     titled = paths(sheet, rows)
-    keys = {header_key(path[-1]) for path in titled.values()} | {
-        header_key(path[0]) for path in titled.values()
-    }
-    names = bool(keys & name_keys())
     found: list[tuple[int, Layout]] = []
     for row_type in TABLES:
-        if names and row_type not in WITH_NAMES:
-            continue
         layout = _layout(row_type, rows, titled)
         if _suffices(layout, clues):
             matched = sum(1 for each in layout.fields if each.column is not None)
             found.append((matched * _COLUMN + clues.weight(row_type), layout))
+    if any(layout.row_type in WITH_NAMES for _, layout in found):  # a column of names is no item of a plan
+        found = [each for each in found if each[1].row_type in WITH_NAMES]
     if not found:
         return None
     found.sort(key=lambda each: (-each[0], each[1].row_type is not Delegate))
     score, layout = found[0]
     rivals = [each for each in found[1:] if score - each[0] < _UNSURE and each[1].row_type in PEOPLE]
-    rival = rivals[0][1].row_type if rivals else None
-    return score, Layout(layout.row_type, rows, layout.fields, layout.twice, rival)
+    return score, replace(layout, rival=rivals[0][1].row_type if rivals else None)
 
 
 def _layout(row_type: type[Row], rows: tuple[int, ...], titled: dict[int, tuple[str, ...]]) -> Layout:
+    alone = {number: look_up(row_type, path) for number, path in titled.items()}
+    compounds = find_compounds(titled, alone) if row_type in WITH_NAMES else ()
+    parts = _parts(row_type, compounds)
     fields: list[Field] = []
     twice: list[Field] = []
     taken: set[str] = set()
     for number, path in titled.items():
-        column = look_up(row_type, path)
-        field = Field(number, " › ".join(path), column)
-        if column is not None and column.attribute in taken:
-            twice.append(field)
-            fields.append(Field(number, field.title))
-            continue
-        if column is not None:
-            taken.add(column.attribute)
-        fields.append(field)
-    return Layout(row_type, rows, tuple(fields), tuple(twice))
+        title = " › ".join(path)
+        column, main = parts.get(number, (alone[number], True))
+        if column is not None and not main:
+            fields.append(Field(number, title, None, column))
+        elif column is not None and column.attribute in taken:
+            twice.append(Field(number, title, column))
+            fields.append(Field(number, title))
+        else:
+            taken |= {column.attribute} if column is not None else set()
+            fields.append(Field(number, title, column))
+    return Layout(row_type, rows, tuple(fields), tuple(twice), compounds)
+
+
+def _parts(row_type: type[Row], compounds: tuple[Compound, ...]) -> dict[int, tuple[Column | None, bool]]:
+    """Return for the columns of compounds which field they are part of, and whether it is read there."""
+    kinds = {each.kind: each for each in columns(row_type)}
+    found: dict[int, tuple[Column | None, bool]] = {}
+    for each in compounds:
+        match each:
+            case BirthBySex():
+                found |= {each.male: (kinds.get(Kind.BIRTH), True), each.female: (kinds.get(Kind.BIRTH), False)}
+            case BirthParts():
+                rest = {each.day, each.month, each.year} - {each.main}
+                found |= {number: (kinds.get(Kind.BIRTH), False) for number in rest}
+            case NameParts():
+                found |= {each.main: (kinds.get(Kind.NAME), True), each.given: (kinds.get(Kind.NAME), False)}
+            case SexMark():
+                found[each.main] = (kinds.get(Kind.SEX), False)
+    return found
 
 
 def _suffices(layout: Layout, clues: Clues) -> bool:

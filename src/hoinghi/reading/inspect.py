@@ -18,6 +18,7 @@ from hoinghi.model.people import NomineeKind
 from hoinghi.reading.files import Book, Refusal, open_book
 from hoinghi.reading.folder import is_open
 from hoinghi.reading.generic import guess_header
+from hoinghi.reading.rows import SkippedRow
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.sheets import read_sheet
 from hoinghi.reading.workspace import file_findings, open_elsewhere
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from hoinghi.model.finding import Finding
     from hoinghi.model.row import Row
-    from hoinghi.reading.rows import SkippedRow
     from hoinghi.reading.sheets import Part
     from hoinghi.xlsx import Cell, Sheet
 
@@ -128,7 +128,7 @@ def _of_table(sheet: Sheet, part: Part) -> SheetView:
     layout, lines = part.layout, part.lines
     views = []
     for each in layout.fields:
-        column = each.column
+        column = each.column or each.part_of
         key = column.key if column else slug(each.title) or each.letter
         views.append(
             ColumnView(
@@ -211,5 +211,9 @@ def _of_other(sheet: Sheet, reason: str) -> SheetView:
         views.append(ColumnView(letter, title or None, key))
     last = guess.rows[-1] if guess.rows else 0
     columns = {view.key: number for view, number in zip(views, numbers, strict=True)}
-    rows = tuple(RowView(row, _typed(sheet, row, columns)) for row, _ in sheet.rows() if row > last)
-    return SheetView(sheet.name, None, guess.rows, tuple(views), rows, (), reason)
+    passed = {each.row for each in guess.skipped}
+    above = [SkippedRow(row, "chữ phía trên bảng") for row, _ in sheet.rows() if guess.rows and row < guess.rows[0]]
+    rows = tuple(
+        RowView(row, _typed(sheet, row, columns)) for row, _ in sheet.rows() if row > last and row not in passed
+    )
+    return SheetView(sheet.name, None, guess.rows, tuple(views), rows, (*above, *guess.skipped), reason)

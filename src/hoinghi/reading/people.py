@@ -15,6 +15,7 @@ from hoinghi.reading import codes
 from hoinghi.reading.kinds.base import Trouble
 from hoinghi.vietnamese.identity import (
     CccdProblem,
+    Sex,
     cccd_problem,
     mask,
     parse_cccd,
@@ -82,6 +83,23 @@ class Groups:
         for attribute, value in self.values.items():
             if attribute in declared and not values.get(attribute):
                 values[attribute] = value
+
+
+def take_hints(
+    row_type: type[Row], values: dict[str, Any], hints: dict[str, Any]
+) -> Iterator[tuple[Column | None, Trouble]]:
+    """Take over the sex that a column tells by being filled, unless the line says another."""
+    by_name = _by_name(row_type.SHEET.key)
+    if "both" in hints:
+        message = f"Cả cột Nam và cột Nữ đều ghi ngày sinh; cột Nữ ghi “{hints['both']}”."
+        yield by_name["birth"], Trouble(codes.CONFLICT, message, "Chỉ ghi ở một cột, theo giới tính.")
+    told: Sex | None = hints.get("sex")
+    if told is None or "sex" not in by_name:
+        return
+    typed = values.setdefault("sex", told)
+    if typed is not told:
+        message = f"Giới tính ghi {typed.label} nhưng cột được điền là cột {told.label}."
+        yield by_name["sex"], Trouble(codes.CONFLICT, message, "Sửa một trong hai ô.")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Column, Kind, columns
@@ -14,9 +14,10 @@ from hoinghi.reading import codes
 from hoinghi.reading.cells import is_blank, reader
 from hoinghi.reading.kinds.base import Reading, Trouble
 from hoinghi.reading.lines import LineSorter
-from hoinghi.reading.people import Groups, settle
+from hoinghi.reading.people import Groups, settle, take_hints
 from hoinghi.vietnamese.identity import is_ditto, mask
 from hoinghi.vietnamese.text import clean
+from hoinghi.xlsx import column_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -103,6 +104,7 @@ class _Draft:
     values: dict[str, Any] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     troubles: list[tuple[Column | None, Trouble]] = field(default_factory=list)
+    where: dict[str, str] = field(default_factory=dict)  # letters of cells that stand elsewhere than their column
     lacking: list[Column] = field(default_factory=list)  # required columns without a value
     wanted: list[Column] = field(default_factory=list)  # blank cells that a clerk wants to hear of
 
@@ -126,6 +128,9 @@ def read_lines(
         if row < layout.first_row:
             continue
         cells = {cell.column: cell for cell in found}
+        hints: dict[str, Any] = {}
+        for each in layout.compounds:
+            each.apply(cells, hints)
         line = sorter.sort(row, cells)
         if line.ends:
             lines.next_layout = another(row)
@@ -145,6 +150,7 @@ def read_lines(
             groups.fill(layout.row_type, draft.values)
             numeric = frozenset(a for a, n in private if n in cells and cells[n].kind == "number")
             troubled = frozenset(column.attribute for column, _ in draft.troubles if column is not None)
+            draft.troubles += take_hints(layout.row_type, draft.values, hints)
             draft.troubles += settle(layout.row_type, draft.values, troubled, numeric)
             if layout.row_type is Delegate:
                 _excuse_guest(draft, groups.is_guest)
@@ -194,6 +200,8 @@ def _draft(
             cell = _ditto(cell, above, draft, slot.column, cells)
             found = slot.read(cell)
         if cell is not None:
+            if cell.column != slot.number:
+                draft.where[slot.key] = column_letter(cell.column)
             raw[slot.key] = str(cell.value) if cell.kind == "text" else cell.text
         if found is None or found is DITTO:
             _note_blank(draft, slot)
@@ -275,7 +283,8 @@ def _finish(lines: Lines, layout: Layout, draft: _Draft) -> None:
         lines.rejected.append(Rejected(_place(lines.source, draft, None, subject), text))
         lines.unread[draft.row] = draft.raw
         return
-    lines.rows.append(layout.row_type(source=lines.source, row=draft.row, raw=draft.raw, **draft.values))
+    source = replace(lines.source, letters={**lines.source.letters, **draft.where}) if draft.where else lines.source
+    lines.rows.append(layout.row_type(source=source, row=draft.row, raw=draft.raw, **draft.values))
 
 
 def _is_private(row_type: type[Row], key: str) -> bool:
@@ -294,7 +303,7 @@ def _place(source: Source, draft: _Draft, column: Column | None, subject: str) -
         return source.place(row=draft.row, subject=subject)
     typed = draft.raw.get(column.key, "")
     value = mask(typed) if column.private and typed else typed
-    letter = source.letters.get(column.key)
+    letter = draft.where.get(column.key) or source.letters.get(column.key)
     return Place(
         source.file, source.sheet, f"{letter}{draft.row}" if letter else None, draft.row, column.header, subject, value,
         source.table,

@@ -110,7 +110,7 @@ def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
     repeated = {each.number for each in layout.twice}
     absent = [each.header for each in columns(layout.row_type) if each.key not in source.letters]
     for each in layout.fields:
-        if each.column is None and each.number not in repeated:
+        if each.column is None and each.part_of is None and each.number not in repeated:
             found.append(_unknown(each.letter, each.title, header, source, absent))
     if layout.rival is not None:
         message = (

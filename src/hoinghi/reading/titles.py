@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.vietnamese.text import clean
+from hoinghi.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
     from hoinghi.xlsx import Sheet
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 __all__ = ["LEVELS", "block", "paths", "row_texts"]
 
 LEVELS: Final = 4  # header rows at most, as seen in official forms
+_WIDE: Final = 100  # columns that one title is spread over at most
+_CHILDREN: Final = frozenset(("nam", "nu", "ngay", "thang", "tong", "tong so", "dtts", "ten", "ho dem", "ho", "so", "khac"))
 
 
 def row_texts(sheet: Sheet, row: int) -> dict[int, str]:
@@ -21,29 +23,60 @@ def row_texts(sheet: Sheet, row: int) -> dict[int, str]:
 
 
 def block(sheet: Sheet, row: int) -> tuple[int, ...]:
-    """Return the rows of the header that begins at ``row``, as far as merges tie them together."""
+    """Return the rows of the header that begins at ``row``: as far as merges, or children without them, reach."""
     last = row
-    for merge in sheet.merges:
-        if merge.first_row == row and sheet.get(*merge.anchor) is not None:
-            last = max(last, min(merge.last_row, row + LEVELS - 1))
+    while last < row + LEVELS - 1:
+        reach = max((merge.last_row for merge in sheet.merges if row <= merge.first_row <= last), default=last)
+        if reach > last:
+            last = min(reach, row + LEVELS - 1)
+        elif _has_children(sheet, last):
+            last += 1
+        else:
+            break
     return tuple(range(row, last + 1))
+
+
+def _has_children(sheet: Sheet, row: int) -> bool:
+    """Whether the next row holds nothing but the parts of titles of this one."""
+    parents, below = row_texts(sheet, row), row_texts(sheet, row + 1)
+    if len(parents) < 2 or not below or any(not any(map(str.isalpha, text)) for text in below.values()):  # noqa: PLR2004
+        return False
+    wide = [
+        merge for merge in sheet.merges
+        if merge.first_row == merge.last_row == row and merge.last_column > merge.first_column
+    ]  # fmt: skip
+    beneath = {column for merge in wide for column in range(merge.first_column, merge.last_column + 1)}
+    if wide and beneath >= set(below):
+        return True
+    return all(fold(text) in _CHILDREN for text in below.values()) and len(below) < len(parents) + len(below) // 2
 
 
 def paths(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
     """Return the titles above each column, from parent to child; equal neighbours count once."""
     found: dict[int, tuple[str, ...]] = {}
     for row in rows:
-        texts = row_texts(sheet, row)
-        for merge in sheet.merges:
-            if merge.first_row <= row <= merge.last_row and merge.first_row in rows:
-                text = row_texts(sheet, merge.first_row).get(merge.first_column)
-                if text is not None:
-                    for column in range(
-                        merge.first_column, min(merge.last_column, merge.first_column + 99) + 1
-                    ):
-                        texts.setdefault(column, text)
-        for column, text in texts.items():
-            above = found.get(column, ())
-            if not above or above[-1] != text:
-                found[column] = (*above, text)
+        for column, text in _spread(sheet, row, rows).items():
+            above = found.get(column)
+            if above is None and row != rows[0]:
+                above = _left(found, column)
+            found[column] = (*above, text) if above and above[-1] != text else above or (text,)
     return dict(sorted(found.items()))
+
+
+def _spread(sheet: Sheet, row: int, rows: tuple[int, ...]) -> dict[int, str]:
+    """Return the texts of a row, with those of merged cells over all columns and rows that they cover."""
+    texts = row_texts(sheet, row)
+    for merge in sheet.merges:
+        if merge.first_row <= row <= merge.last_row and merge.first_row in rows:
+            anchor = sheet.get(*merge.anchor)
+            text = clean(anchor.text) if anchor is not None else ""
+            if text:
+                last = min(merge.last_column, merge.first_column + _WIDE)
+                for column in range(merge.first_column, last + 1):
+                    texts.setdefault(column, text)
+    return texts
+
+
+def _left(found: dict[int, tuple[str, ...]], column: int) -> tuple[str, ...] | None:
+    """Return the parent of a child that stands beside, not under it: a title over two columns without a merge."""
+    return found.get(column - 1, ())[:1] or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from hoinghi.model.row import Row
 
-__all__ = ["PEOPLE", "WITH_NAMES", "all_keys", "clue_words", "known", "look_up", "name_keys"]
+__all__ = ["PEOPLE", "WITH_NAMES", "clue_words", "is_known", "known", "look_up"]
 
 PEOPLE: Final[tuple[type[Row], ...]] = (Delegate, Nominee)
 WITH_NAMES: Final[tuple[type[Row], ...]] = (*PEOPLE, CouncilMember)
@@ -27,6 +28,37 @@ def known(row_type: type[Row]) -> Mapping[str, Column]:
     Each key stands also without underscores, for titles such as "HoTen" and "NgaySinh".
     """
     return _known(row_type.SHEET.key)
+
+
+# Titles as seen in 83 public spreadsheets, beside those that the columns declare themselves.
+_REFUSED: Final = re.compile(
+    r"(^|_)(bo|me|cha|chu_ho|giam_ho|than_nhan|vo|chong)(_|$)|ten_thanh|^(ngay|noi)_cap|khong_dau|(^|_)ma_|tinh$|email"
+    r"|_(cq|nr|gd|gia_dinh)$|_phong$|_truong$"
+)
+_PATTERNS: Final = tuple(
+    (attribute, re.compile(pattern))
+    for attribute, pattern in (
+        ("number", r"(s(o_)?)?tt|so_thu_tu"),
+        ("full_name", r"ho_?(va_?)?(chu_dem_va_)?ten(_(sv|hs|can_bo|hoi_vien|doan_vien|hoc_vien|ca_nhan|nguoi_\w+))?"),
+        ("full_name", r"(full_?)?name"),
+        ("honorific", r"(ten_goi|danh_xung)\w*"),
+        ("birth", r"ngay_?(thang_?)?(va_)?(nam_?)?sinh|(nam|thang_nam)_?sinh|sinh_(nam|ngay)|ns|birthday|date_of_birth"),
+        ("sex", r"gioi(_?tinh)?|phai|gender|sex|nam_nu"),
+        ("ethnicity", r"(ten_)?dan_?toc(_thieu_so)?|dtts|dai_bieu_la_dan_toc\w*"),
+        ("religion", r"ton_?giao"),
+        ("party_member", r"(dai_bieu_)?(la_)?dang_vien(_dang_csvn)?|(ngay|thoi_gian)_vao_dang"),
+        ("education", r"(trinh_do|hoc_van)(_(hoc_van|van_hoa|chuyen_mon|hv|cm))?"),
+        ("post", r"(chuc_(vu|danh)|nghe_nghiep)(_(chinh_quyen|cong_tac|hien_nay|nghe_nghiep|chuc_vu|don_vi))*"),
+        ("unit", r"(ten_)?(don_?vi|co_quan|phong_ban|chi_(hoi|bo|doan)|thon(_buon)?|buon|to_dan_pho|khu_pho|ap|noi)"
+                 r"(_(cong_tac|sinh_hoat|lam_viec|de_nghi|cu|gioi_thieu|dia_phuong))+|thon(_(buon|to_dan_pho|ban|ap))+"),
+        ("category", r"(thanh_phan|co_cau)(_(dai_bieu|tham_du|du_hoi_nghi))?"),
+        ("award", r"(danh_hieu|hinh_thuc_khen|khen_thuong)(_\w+)?"),
+        ("achievement", r"(tom_tat_)?thanh_tich(_\w+)?"),
+        ("cccd", r"(so_)?(the_)?(cccd|cmnd|cmt|can_cuoc|chung_minh|dinh_danh)(_(cccd|cmnd|cong_dan|nhan_dan|ca_nhan))*"),
+        ("phone", r"(so_)?(dien_thoai|dt|sdt|phone|dtdd|dt_dd|mobile)(_(lien_he|di_dong|ca_nhan|zalo))?|lien_lac"),
+        ("note", r"ghi_?chu(_\w+)?"),
+    )
+)  # fmt: skip
 
 
 @cache
@@ -51,24 +83,28 @@ def look_up(row_type: type[Row], path: tuple[str, ...]) -> Column | None:
         if whole is not None:
             return whole
     for part in reversed(path):
-        column = table.get(header_key(part))
+        key = header_key(part)
+        column = table.get(key) or _by_pattern(row_type.SHEET.key, key)
         if column is not None:
             return column
     return None
 
 
 @cache
-def all_keys() -> frozenset[str]:
-    """Return every key that any table knows: a row without two of them is no header."""
-    return frozenset().union(*(known(each) for each in TABLES))
+def _by_pattern(table: str, key: str) -> Column | None:
+    """Return the column of people whose usual titles are too many to list; what names relatives is refused."""
+    row_type = table_type(table)
+    if row_type not in WITH_NAMES or not key or _REFUSED.search(key):
+        return None
+    attribute = next((name for name, pattern in _PATTERNS if pattern.fullmatch(key)), None)
+    return next((each for each in columns(row_type) if each.attribute == attribute), None)
 
 
 @cache
-def name_keys() -> frozenset[str]:
-    """Return the keys of titles over people's names."""
-    return frozenset(
-        key for each in WITH_NAMES for key, column in known(each).items() if column.kind is Kind.NAME
-    )
+def is_known(title: str) -> bool:
+    """Whether any table knows a title: a row without one is no header."""
+    key = header_key(title)
+    return any(key in known(each) or _by_pattern(each.SHEET.key, key) for each in TABLES)
 
 
 def clue_words(row_type: type[Row]) -> tuple[str, ...]:
