@@ -1,0 +1,92 @@
+"""The budget: products, words of quantity, sources of money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hoinghi.checks.declare import check
+from hoinghi.checks.wording import listed
+from hoinghi.figures.budget import QUANTITY_WORDS, budget, nearest_quantity
+from hoinghi.model.finding import Problem, Severity
+from hoinghi.model.record import BudgetLine
+from hoinghi.vietnamese.numbers import digits, money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["no_source", "unknown_quantity", "wrong_product"]
+
+
+@check(
+    "TC01",
+    "Thành tiền không bằng số lượng nhân đơn giá",
+    BudgetLine,
+    explain=(
+        "Ô “Thành tiền” ở trang Dự toán khác với số lượng nhân đơn giá của dòng ấy; khi số lượng ghi bằng "
+        "chữ (số đại biểu, số người được khen) thì lấy số đang có trong danh sách. Tổng dự toán của công "
+        "cụ tính theo tích, nên sẽ khác bảng của xã. Xin sửa ô sai, hoặc để “Thành tiền” là công thức; bỏ "
+        "trống cũng được."
+    ),
+)
+def wrong_product(workspace: Workspace) -> Iterator[Problem]:
+    """Report a typed amount that is not quantity x price; a blank amount is no claim."""
+    for cost in budget(workspace).lines:
+        if cost.differs and cost.amount is not None and cost.line.amount is not None:
+            times = f"{cost.quantity:f}".replace(".", ",") + (f" ({cost.counted})" if cost.counted else "")
+            product = f"{times} × {digits(cost.line.price)} = {money(cost.amount)}"
+            yield Problem(
+                cost.line.place("amount"),
+                f"Thành tiền ghi {money(cost.line.amount)}, nhưng {product}.",
+                f"Sửa thành {digits(cost.amount)}, hoặc sửa số lượng, đơn giá.",
+            )
+
+
+@check(
+    "TC02",
+    "Số lượng ghi bằng chữ không hiểu được",
+    BudgetLine,
+    explain=(
+        "Cột “Số lượng” của trang Dự toán nhận một số, hoặc đúng các chữ “số đại biểu”, “số người được "
+        "khen” để công cụ tự lấy số từ danh sách. Chữ khác thì không tính được thành tiền của dòng ấy. Xin "
+        "ghi một số hoặc chọn một trong hai cách viết đó."
+    ),
+)
+def unknown_quantity(workspace: Workspace) -> Iterator[Problem]:
+    """Report a quantity that is neither a number nor the words of a count."""
+    for cost in budget(workspace).lines:
+        if cost.quantity is None and cost.line.quantity:
+            near = nearest_quantity(cost.line.quantity)
+            offered = f"Có phải “{near}”?" if near else f"Ghi một số, hoặc: {', '.join(QUANTITY_WORDS)}."
+            yield Problem(
+                cost.line.place("quantity"), f"Số lượng “{cost.line.quantity}” không hiểu được.", offered
+            )
+
+
+@check(
+    "TC03",
+    "Chưa ghi nguồn kinh phí",
+    BudgetLine,
+    severity=Severity.WARNING,
+    basis="Kế hoạch tổ chức hội nghị, mục III: kinh phí bố trí từ ngân sách xã",
+    explain=(
+        "Có khoản chi không ghi nguồn, mà trang Thông tin cũng chưa có “Nguồn kinh phí” chung. Kế hoạch và "
+        "dự toán phải nói tiền lấy ở đâu; người nào ra quyết định khen thì chi thưởng từ quỹ cấp đó. Xin "
+        "ghi cột “Nguồn” cho từng khoản, hoặc một nguồn chung ở trang Thông tin."
+    ),
+)
+def no_source(workspace: Workspace) -> Iterator[Problem]:
+    """Report, once, budget lines without a source of money where the settings name none for all."""
+    if workspace.settings.money_source:
+        return
+    table = workspace[BudgetLine]
+    rows = [row for row in table if not row.source_of_money]
+    if rows:
+        lines = listed([str(row.row) for row in rows], most=10)
+        place = rows[0].place("source_of_money") if table.has("source_of_money") else table.place()
+        yield Problem(
+            place,
+            f"{len(rows)} khoản chi chưa ghi nguồn kinh phí (dòng {lines}).",
+            "Ghi cột “Nguồn”, hoặc mục “Nguồn kinh phí” ở trang Thông tin.",
+        )

@@ -1,0 +1,178 @@
+"""The number of delegates and the two sides they count on."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from hoinghi.checks.declare import check
+from hoinghi.checks.sides import categories_in
+from hoinghi.checks.wording import listed, other_line
+from hoinghi.figures.people import counted, guests_who_are_nominees, side_of, two_sided
+from hoinghi.figures.quota import quota
+from hoinghi.model.finding import Problem, Severity
+from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.rules import Side
+from hoinghi.vietnamese.numbers import decimal, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hoinghi.figures.quota import Quota
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["guest_is_model", "too_many", "two_sides", "unknown_side", "wrong_ratio"]
+
+_PLAN = "Kế hoạch tổ chức hội nghị, mục II.2 (số lượng và thành phần đại biểu, tỷ lệ tiên tiến và khách mời)"
+
+
+@check(
+    "SL01",
+    "Vượt số đại biểu tối đa",
+    Delegate,
+    basis=_PLAN,
+    explain=(
+        "Danh sách có nhiều đại biểu hơn “Số đại biểu tối đa” ở trang Thông tin. Mọi dòng chưa rút đều "
+        "được đếm, kể cả dòng chưa đọc được. Xin bớt người, hoặc ghi “rút” ở cột Trạng thái cho người "
+        "không dự; lệnh quota cho biết bớt bên nào thì tỷ lệ vẫn đúng."
+    ),
+)
+def too_many(workspace: Workspace) -> Iterator[Problem]:
+    """Report a list longer than the maximum."""
+    found = quota(workspace)
+    if found.over:
+        yield Problem(
+            workspace[Delegate].place(),
+            f"Danh sách có {found.total} đại biểu, quá số tối đa {found.maximum} là {found.over} người.",
+            _repair(found),
+        )
+
+
+@check(
+    "SL02",
+    "Tỷ lệ đại biểu tiên tiến ngoài mức cho phép",
+    Delegate,
+    basis=_PLAN,
+    explain=(
+        "Số đại biểu tiên tiến chia cho tổng số lệch quá “Dung sai tỷ lệ” so với “Tỷ lệ đại biểu tiên "
+        "tiến” ở trang Thông tin; nhiều quá cũng là lệch, đúng mép thì được. Người chưa rõ thành phần vẫn "
+        "nằm trong tổng số nên kéo tỷ lệ xuống. Xin điền đủ cột Thành phần trước, rồi thêm hoặc bớt người "
+        "như gợi ý."
+    ),
+)
+def wrong_ratio(workspace: Workspace) -> Iterator[Problem]:
+    """Report a share of advanced delegates outside the tolerance, edges allowed; silent on an empty list."""
+    found = quota(workspace)
+    if found.share is None or found.ratio_ok:
+        return
+    low, high = found.limits.low, found.limits.high
+    allowed = f"từ {percent(max(low, Fraction(0)))} đến {percent(min(high, Fraction(1)))}"
+    yield Problem(
+        workspace[Delegate].place("thanh_phan"),
+        f"Có {found.advanced} đại biểu tiên tiến trên tổng số {found.total}, bằng {percent(found.share)}; "
+        f"mức cho phép {allowed} ({percent(found.target)}, dung sai {_points(found)} điểm phần trăm).",
+        _repair(found),
+    )
+
+
+@check(
+    "SL03",
+    "Đại biểu chưa rõ thuộc bên nào",
+    Delegate,
+    severity=Severity.WARNING,
+    basis=_PLAN,
+    explain=(
+        "Có người để trống cột “Thành phần”, ghi một tên lạ, hoặc dòng của họ không đọc được, nên không "
+        "biết tính vào bên tiên tiến hay bên khách mời. Họ vẫn nằm trong tổng số, nên tỷ lệ đang tính còn "
+        "có thể thay đổi trong khoảng đã nêu. Xin chọn thành phần cho từng người trong danh sách thả "
+        "xuống."
+    ),
+)
+def unknown_side(workspace: Workspace) -> Iterator[Problem]:
+    """Report, once, people who count on no side; a missing column is reading's matter."""
+    found, table = quota(workspace), workspace[Delegate]
+    if not found.unknown or not table.has("category"):
+        return
+    rows = [str(row.row) for row in counted(workspace) if side_of(workspace, row) is Side.UNKNOWN]
+    rows += [str(each.place.row) for each in table.rejected]
+    least, most = (Fraction(found.advanced + more, found.total) for more in (0, found.unknown))
+    yield Problem(
+        table.place("thanh_phan"),
+        f"{found.unknown} người chưa tính vào bên nào (dòng {listed(rows, most=10)}); "
+        f"tùy thành phần của họ, tỷ lệ tiên tiến từ {percent(least)} đến {percent(most)}.",
+        "Ghi rõ thành phần của từng người.",
+    )
+
+
+@check(
+    "SL04",
+    "Một người tính ở cả hai bên",
+    Delegate,
+    basis=_PLAN,
+    explain=(
+        "Một người vừa được ghi thành phần bên khách mời (ví dụ lãnh đạo), vừa ghi thành phần bên tiên "
+        "tiến, ở hai dòng hoặc ngay trong một ô. Mỗi người chỉ ngồi một ghế và tính một bên, nên tỷ lệ "
+        "70/30 đang sai. Xin quyết định người ấy dự với tư cách nào, giữ một dòng và một thành phần."
+    ),
+)
+def two_sides(workspace: Workspace) -> Iterator[Problem]:
+    """Report a cell that names both sides, and the later line of a person with a line on each side."""
+    table = workspace[Delegate]
+    for row in table:
+        sides = {each.side for each in categories_in(workspace, row.category)}
+        if {Side.ADVANCED, Side.GUEST} <= sides:
+            yield Problem(
+                row.place("category"),
+                f"Ô ghi “{row.category}”, vừa bên tiên tiến vừa bên khách mời.",
+                "Chọn một thành phần cho người này.",
+            )
+    pairs = list(two_sided(workspace))
+    kept = {row.key: row for row in reversed(table.rows)} if table.repeats else {}
+    for row in table.repeats:
+        earlier = kept.get(row.key)
+        if earlier and {side_of(workspace, earlier), side_of(workspace, row)} == {Side.ADVANCED, Side.GUEST}:
+            pairs.append((earlier, row))
+    for earlier, row in pairs:
+        yield Problem(
+            row.place("category"),
+            f"Người này ở đây là “{row.category}”, "
+            f"còn ở {other_line(earlier, row)} là “{earlier.category}”: hai bên của tỷ lệ.",
+            "Giữ một dòng, với một thành phần; hiện chỉ dòng trước được tính.",
+        )
+
+
+@check(
+    "SL05",
+    "Khách mời cũng là điển hình được đề nghị",
+    Delegate,
+    Nominee,
+    severity=Severity.NOTE,
+    basis=_PLAN,
+    explain=(
+        "Người này ghi thành phần bên khách mời (ví dụ lãnh đạo), nhưng cũng có tên trong danh sách điển "
+        "hình được đề nghị biểu dương. Công cụ tính một lần, theo thành phần đã ghi. Nếu muốn tính người "
+        "ấy là đại biểu tiên tiến, xin sửa ô Thành phần; nếu không thì không cần làm gì."
+    ),
+)
+def guest_is_model(workspace: Workspace) -> Iterator[Problem]:
+    """Note a delegate who counts as a guest and is nominated as a model."""
+    for row in guests_who_are_nominees(workspace):
+        yield Problem(
+            row.place("category"),
+            f"Thành phần “{row.category}” tính bên khách mời, mà người này có trong danh sách điển hình.",
+            "Nếu muốn tính là đại biểu tiên tiến, xin sửa ô Thành phần.",
+        )
+
+
+def _repair(found: Quota) -> str:
+    ways = [each.text for each in found.repairs[:2]]
+    return (
+        f"Cách sửa ít nhất: {'; hoặc '.join(ways)}."
+        if ways
+        else "Xem lại số tối đa và tỷ lệ ở trang Thông tin."
+    )
+
+
+def _points(found: Quota) -> str:
+    whole = found.tolerance.denominator == 1
+    return str(found.tolerance.numerator) if whole else decimal(found.tolerance, 1)

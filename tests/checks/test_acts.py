@@ -1,0 +1,113 @@
+"""Acts that papers cite: dates, force, numbers; and what the registry does not know is no mistake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Found = Callable[[str], list[str]]
+
+
+def test_act_younger_than_the_paper(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Văn bản
+    Văn bản | Số | Ngày ký
+    kehoach | 12 | 05/01/2025
+    baocao  |    |
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành | Trích yếu   | Dùng cho
+    Kế hoạch     | 167/KH-UBND | 02/10/2025    | UBND huyện       | Tổ chức     | kehoach
+    Kế hoạch     | 168/KH-UBND | 02/10/2025    | UBND huyện       | Khen thưởng | baocao
+    Kế hoạch     | 169/KH-UBND | 05/01/2025    | UBND huyện       | Thi đua     |
+    """
+    assert found("VB01") == [
+        "hoinghi.xlsx!C2: Kế hoạch 167/KH-UBND ban hành 02/10/2025, sau ngày ký của kehoach (ký 05/01/2025)."
+    ]
+
+
+def test_act_replaced_by_the_day_of_signing(found: Found, hints: Found, severities: Found) -> None:
+    """
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    quyetdinh | 30 | 15/07/2025
+    kehoach   | 12 | 05/01/2025
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu    | Ngày ban hành | Cơ quan ban hành | Trích yếu                    | Dùng cho
+    Nghị định    | 98/2023/NĐ-CP  | 31/12/2023    | Chính phủ        | quy định chi tiết            | quyetdinh
+    Nghị định    | 98/2023/NĐ-CP  | 31/12/2023    | Chính phủ        | quy định chi tiết            | kehoach
+    Luật         |                | 19/02/2025    | Quốc hội         | Tổ chức chính quyền địa phương | quyetdinh
+    Nghị định    | 152/2025/NĐ-CP | 14/06/2025    | Chính phủ        | quy định về phân cấp         | quyetdinh
+    """
+    assert found("VB02") == [
+        "hoinghi.xlsx!B2: Nghị định 98/2023/NĐ-CP có hiệu lực đến hết 30/06/2025, được thay bằng 152/2025/NĐ-CP, "
+        "mà quyetdinh ký 15/07/2025.",
+        "hoinghi.xlsx!E4: Luật ngày 19/02/2025 có hiệu lực đến hết 15/06/2025, được thay bằng 72/2025/QH15, "
+        "mà quyetdinh ký 15/07/2025. Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại.",
+    ]
+    assert hints("VB02") == ["Thay bằng 152/2025/NĐ-CP.", "Thay bằng 72/2025/QH15."]
+    assert severities("VB02") == ["error", "warning"]
+
+
+def test_act_not_yet_in_force_on_the_assumed_day(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 20/06/2025
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu    | Ngày ban hành | Cơ quan ban hành | Trích yếu            | Dùng cho
+    Nghị định    | 152/2025/NĐ-CP | 14/06/2025    | Chính phủ        | quy định về phân cấp | quyetdinh
+    Kế hoạch     | 1/KH-UBND      | 14/06/2025    | UBND xã          | việc không có trong sổ | quyetdinh
+    """
+    assert found("VB02") == [
+        "hoinghi.xlsx!B2: Nghị định 152/2025/NĐ-CP chỉ có hiệu lực từ 01/07/2025, "
+        "mà quyetdinh dự kiến ký 20/06/2025."
+    ]
+
+
+def test_act_cited_twice_for_one_paper(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu   | Ngày ban hành | Cơ quan ban hành | Trích yếu           | Dùng cho
+    Nghị định    | 98/2023/NĐ-CP | 31/12/2023    | Chính phủ        | quy định chi tiết   | kehoach
+    Nghị định    | 98/2023/NĐ-CP | 31/12/2023    | Chính phủ        | quy định chi tiết   | baocao
+    Nghị định    | 98/2023/nđ-cp | 31/12/2023    | Chính phủ        | quy định chi tiết   |
+    Luật         |               | 15/06/2022    | Quốc hội         | Thi đua, khen thưởng |
+    Luật         |               | 15/06/2022    | Quốc hội         | Thi đua, khen thưởng |
+    """
+    assert found("VB03") == [
+        "hoinghi.xlsx!B4: Nghị định 98/2023/nđ-cp đã có ở dòng 2.",
+        "hoinghi.xlsx!E6: Luật ngày 15/06/2022 đã có ở dòng 5.",
+    ]
+
+
+def test_number_and_day_against_the_registry(found: Found, severities: Found) -> None:
+    """
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu     | Ngày ban hành | Cơ quan ban hành | Trích yếu
+    Nghị định    | 30/2020/NĐ-CP   | 03/05/2020    | Chính phủ        | về công tác văn thư
+    Thông tư     | 73/2024/NĐ-CP   | 30/06/2024    | Chính phủ        | quy định mức lương cơ sở
+    Luật         | 06/2023/QH15    | 15/06/2022    | Quốc hội         | Thi đua, khen thưởng
+    Luật         |                 | 15/06/2022    | Quốc hội         | Luật Thi đua, khen thưởng
+    Kế hoạch     | 167/KH-UBND     | 02/10/2024    | UBND huyện       | Tổ chức hội nghị
+    """
+    assert found("VB04") == [
+        "hoinghi.xlsx!C2: Nghị định 30/2020/NĐ-CP ghi ngày 03/05/2020, theo sổ văn bản là 05/03/2020.",
+        "hoinghi.xlsx!A3: Số 73/2024/NĐ-CP theo sổ văn bản là Nghị định, ở đây ghi “Thông tư”.",
+        "hoinghi.xlsx!B4: Văn bản tên này, ngày 15/06/2022, theo sổ văn bản là số 06/2022/QH15.",
+    ]
+    assert severities("VB04") == ["error"] * 3
+
+
+def test_only_laws_are_cited_without_number(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành | Trích yếu
+    Kế hoạch     |             | 02/10/2024    | UBND huyện       | Tổ chức hội nghị
+    Luật         |             | 15/06/2022    | Quốc hội         | Thi đua, khen thưởng
+    """
+    assert found("VB05") == ["hoinghi.xlsx!B2: Kế hoạch ngày 02/10/2024 chưa ghi số, ký hiệu."]

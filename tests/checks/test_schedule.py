@@ -1,0 +1,141 @@
+"""The day, the plan, the deadlines and the length of the programme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Found = Callable[[str], list[str]]
+
+
+def test_day_outside_its_period(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                | Giá trị
+    Ngày tổ chức       | 15/04/2025
+    Thời gian tổ chức  | Quý I năm 2025
+    """
+    assert found("HN01") == [
+        "hoinghi.xlsx!B2: Ngày tổ chức 15/04/2025 không thuộc thời gian tổ chức “Quý I năm 2025” "
+        "(01/01/2025 đến 31/03/2025)."
+    ]
+
+
+def test_last_day_of_the_period_is_in_it(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                | Giá trị
+    Ngày tổ chức       | 31/03/2025
+    Thời gian tổ chức  | Quý I năm 2025
+    """
+    assert found("HN01") == []
+
+
+def test_conference_before_its_plan_and_its_base(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 15/02/2024
+
+    # hoinghi.xlsx › Văn bản
+    Văn bản | Số | Ngày ký
+    kehoach | 12 | 05/01/2025
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành | Trích yếu
+    Kế hoạch     | 167/KH-UBND | 02/10/2024    | UBND huyện       | Tổ chức hội nghị
+    """
+    assert found("HN02") == [
+        "hoinghi.xlsx!B2: Ngày tổ chức 15/02/2024 sớm hơn ngày ký kế hoạch 05/01/2025 và "
+        "ngày ban hành 02/10/2024 của Kế hoạch 167/KH-UBND (trang Căn cứ, dòng 2)."
+    ]
+
+
+def test_plan_of_the_same_day_is_no_mistake(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 05/01/2025
+
+    # hoinghi.xlsx › Văn bản
+    Văn bản | Số | Ngày ký
+    kehoach | 12 | 05/01/2025
+    """
+    assert found("HN02") == []
+
+
+def test_deadline_after_the_conference(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 15/02/2025
+
+    # hoinghi.xlsx › Phân công
+    Đơn vị               | Nhiệm vụ                            | Thời hạn
+    Văn phòng - Thống kê | Gửi giấy mời                        | 20/02/2025
+    Văn phòng - Thống kê | Lập danh sách đại biểu              | 15/02/2025
+    Văn phòng - Thống kê | Báo cáo kết quả hội nghị            | 25/02/2025
+    Tài chính - Kế toán  | Quyết toán kinh phí                 | 28/02/2025
+    Văn hóa - Xã hội     | Trang trí hội trường                |
+    """
+    assert found("HN03") == ["hoinghi.xlsx!C2: Thời hạn 20/02/2025 sau ngày tổ chức 15/02/2025."]
+
+
+def test_deadline_after_the_period_where_no_day_is_fixed(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                | Giá trị
+    Thời gian tổ chức  | Quý I năm 2025
+
+    # hoinghi.xlsx › Phân công
+    Đơn vị               | Nhiệm vụ     | Thời hạn
+    Văn phòng - Thống kê | Gửi giấy mời | 01/04/2025
+    Văn phòng - Thống kê | Lập danh sách | 31/03/2025
+    """
+    assert found("HN03") == [
+        "hoinghi.xlsx!C2: Thời hạn 01/04/2025 sau ngày cuối của thời gian tổ chức 31/03/2025."
+    ]
+
+
+def test_programme_longer_than_its_sessions(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Số buổi           | 1
+    Số phút một buổi  | 100
+
+    # hoinghi.xlsx › Chương trình
+    Nội dung  | Thời lượng (phút) | Người thực hiện
+    Chào cờ   | 5                 | Ban tổ chức
+    Tham luận | 96                | Điển hình tiên tiến
+    """
+    assert found("HN04") == [
+        "hoinghi.xlsx!B1: Chương trình dài 101 phút, mà 1 buổi × 100 phút = 100 phút: quá 1 phút."
+    ]
+
+
+def test_programme_that_just_fits(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Chương trình
+    Nội dung  | Thời lượng (phút) | Người thực hiện
+    Chào cờ   | 5                 | Ban tổ chức
+    Tham luận | 235               | Điển hình tiên tiến
+    """
+    assert found("HN04") == []
+
+
+def test_item_without_person_or_minutes(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Chương trình
+    Nội dung  | Thời lượng (phút) | Người thực hiện
+    Chào cờ   |                   | Ban tổ chức
+    Khai mạc  | 10                |
+    Tham luận | nhiều             | Điển hình
+    Bế mạc    | 10                | Chủ tịch
+    """
+    assert found("HN05") == [
+        "hoinghi.xlsx!B2: Mục “Chào cờ” chưa có thời lượng.",
+        "hoinghi.xlsx!C3: Mục “Khai mạc” chưa có người thực hiện.",
+    ]
