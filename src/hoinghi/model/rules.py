@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from dataclasses import field as made
+from datetime import date  # noqa: TC003 - the loader asks for the hints
+from decimal import Decimal  # noqa: TC003 - the loader asks for the hints
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from hoinghi.model.people import NomineeKind
 from hoinghi.vietnamese.text import fold
@@ -172,25 +173,36 @@ class Rules:
     roundings: tuple[Rounding, ...] = ()
     cautions: tuple[Caution, ...] = ()
     act_kinds: tuple[Named, ...] = ()  # Luật, Nghị định … the highest first, as bases are printed
-    papers: tuple[Named, ...] = ()  # what ``render`` knows: code is the name of the command line, name the title
+    words: dict[str, dict[str, Named]] = made(default_factory=dict, init=False, repr=False, compare=False)
+    papers: tuple[Named, ...] = ()  # what ``render`` knows: its word is the code
     levels: tuple[Named, ...] = ()  # xa, huyen, tinh … lowest first
     kind_order: tuple[NomineeKind, ...] = (NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD, NomineeKind.PERSON)
 
     def category(self, text: str) -> Category | None:
         """Return the category somebody wrote, or None."""
-        return _named(self.categories, text)
+        return self._called(self.categories, "categories", text)
 
     def field(self, text: str) -> FieldOfWork | None:
         """Return the field of work somebody wrote, or None."""
-        return _named(self.fields, text)
+        return self._called(self.fields, "fields", text)
 
     def award(self, text: str) -> Award | None:
         """Return the award somebody wrote, or None."""
-        return _named(self.awards, text)
+        return self._called(self.awards, "awards", text)
 
     def level(self, text: str) -> Named | None:
         """Return the level (xã, huyện, tỉnh …) somebody wrote, or None."""
-        return _named(self.levels, text)
+        return self._called(self.levels, "levels", text)
+
+    def _called(self, choices: tuple[N, ...], group: str, text: str) -> N | None:
+        """Return what answers to a text: lists hold thousands of words, so the spellings are indexed once."""
+        if group not in self.words:
+            index: dict[str, Named] = {}
+            for each in choices:
+                for word in (each.name, each.code, *each.aliases):
+                    index.setdefault(fold(word), each)
+            self.words[group] = index
+        return cast("N | None", self.words[group].get(fold(text)) if text else None)
 
     def act(self, number: str) -> Act | None:
         """Return the act with that number, blanks and case aside, or None."""
@@ -204,10 +216,6 @@ class Rules:
     def rounding_on(self, day: date) -> Rounding | None:
         """Return how bonuses are rounded on a day, or None where the rules do not reach."""
         return _dated(self.roundings, day)
-
-
-def _named(choices: tuple[N, ...], text: str) -> N | None:
-    return next((each for each in choices if text and each.answers_to(text)), None)
 
 
 def _dated(choices: tuple[D, ...], day: date) -> D | None:
