@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.bonus import bonus, rounds_first
+from hoinghi.figures.bonus import Bonus, bonus, rounds_first
 from hoinghi.figures.people import kind_of
 from hoinghi.figures.statistics import award_tables
 from hoinghi.model.people import Nominee, NomineeKind
@@ -143,12 +143,14 @@ def _name_order(prize: Prize) -> tuple[object, ...]:
 def _judged(workspace: Workspace, day: date | None) -> tuple[tuple[Prize, ...], tuple[Elsewhere, ...]]:
     known = workspace.memory.get((_judged, day))
     if known is None:
-        own, others = [], []
+        own: list[Prize] = []
+        others: list[Elsewhere] = []
+        worth: dict[tuple[str, NomineeKind], Bonus] = {}
         for nominee in workspace[Nominee]:
             award, kind = award_of(workspace, nominee), kind_of(nominee)
             level, reason = _why_not(workspace, nominee, award, day)
             if award is not None and not reason:
-                own.append(_prize(workspace, nominee, kind, award, day))
+                own.append(_prize(nominee, kind, award, _worth(workspace, award, kind, day, worth)))
             else:
                 others.append(Elsewhere(nominee, kind, award, level, reason))
         known = workspace.memory[_judged, day] = (in_protocol_order(workspace.rules, own), tuple(others))
@@ -185,12 +187,23 @@ def _usual_level(rules: Rules, award: Award, day: date | None) -> str:
     return _OWN if own else award.level
 
 
-def _prize(
-    workspace: Workspace, nominee: Nominee, kind: NomineeKind, award: Award, day: date | None
-) -> Prize:
-    if nominee.bonus is not None:
-        said = f" ({nominee.note})" if nominee.note else "; xin ghi căn cứ ở cột “Ghi chú”"
-        return Prize(nominee, kind, award, nominee.bonus, None, (f"Mức thưởng riêng do xã ghi{said}.",))
-    first = rounds_first(workspace.settings.bonus_rounding)
-    worth = bonus(workspace.rules, award, kind, day, round_first=first)
-    return Prize(nominee, kind, award, worth.amount, worth.coefficient, worth.notes)
+def _worth(
+    workspace: Workspace,
+    award: Award,
+    kind: NomineeKind,
+    day: date | None,
+    known: dict[tuple[str, NomineeKind], Bonus],
+) -> Bonus:
+    """Return the bonus by the rules; hundreds of nominees share a few."""
+    key = (award.code, kind)
+    if key not in known:
+        first = rounds_first(workspace.settings.bonus_rounding)
+        known[key] = bonus(workspace.rules, award, kind, day, round_first=first)
+    return known[key]
+
+
+def _prize(nominee: Nominee, kind: NomineeKind, award: Award, worth: Bonus) -> Prize:
+    if nominee.bonus is None:
+        return Prize(nominee, kind, award, worth.amount, worth.coefficient, worth.notes)
+    said = f" ({nominee.note})" if nominee.note else "; xin ghi căn cứ ở cột “Ghi chú”"
+    return Prize(nominee, kind, award, nominee.bonus, None, (f"Mức thưởng riêng do xã ghi{said}.",))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from hoinghi.figures.movements import movements_named
@@ -114,6 +115,7 @@ def _unit(workspace: Workspace, text: str) -> str:
     return canonical_unit(workspace, text) or clean(text)
 
 
+@lru_cache(maxsize=256)
 def _ethnicity(text: str) -> str:
     return (parse_ethnicity(text) or clean(text)) if text else ""
 
