@@ -157,7 +157,7 @@ def _awards(document: Document) -> None:
         [
             "for nam in khen_thuong_theo_nam",
             "for dong in nam.dong",
-            ["{% if loop.first %}{{ nam.nam }}{% endif %}", "{{ dong.ten }}", *_counts("dong")],
+            ["{{ nam.nam }}", "{{ dong.ten }}", *_counts("dong")],
             "endfor",
             [Cell("Cộng năm {{ nam.nam }}", 2, bold=True), *_sums("nam")],
             "endfor",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.documents.blocks import blank, letterhead, paragraph, signature, title, when
+from hoinghi.documents.blocks import blank, letterhead, paragraph, repeat, signature, spacer, title, when
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -21,8 +21,9 @@ def build() -> Document:
     title(document, "GIẤY MỜI", ["Dự {{ ten_hoi_nghi }}"])
     paragraph(document, "Kính gửi", "{{ co_quan }} trân trọng kính mời:")
     paragraph(document, "Người được mời", "{{ nguoi_duoc_moi }}")
-    when(document, "chuc_vu_don_vi", "Kính gửi", "{{ chuc_vu_don_vi }}")
-    when(document, "dai_dien_cho", "Kính gửi", "Đại diện cho: {{ dai_dien_cho }}")
+    repeat(document, "dong in dong_chuc_vu", "Chức vụ", "{{ dong }}")
+    when(document, "dai_dien_cho", "Chức vụ", "(đại diện cho {{ dai_dien_cho }})")
+    spacer(document)
     paragraph(
         document,
         _TEXT,

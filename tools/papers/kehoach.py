@@ -123,8 +123,8 @@ def _contents(document: Document) -> None:
         document,
         "dong in tuyen_truyen",
         _TEXT,
-        "- {% if dong.thoi_gian %}{{ dong.thoi_gian }}: {% endif %}{{ dong.hinh_thuc }}, {{ dong.noi_dung }}"
-        "{% if dong.nguoi_thuc_hien %} ({{ dong.nguoi_thuc_hien }}){% endif %};",
+        "- {{ dong.hinh_thuc }}: {{ dong.noi_dung }}{% if dong.thoi_gian %} ({{ dong.thoi_gian }}"
+        "{% if dong.nguoi_thuc_hien %}; {{ dong.nguoi_thuc_hien }}{% endif %}){% endif %};",
     )
     paragraph(
         document,
@@ -181,14 +181,15 @@ def _form(document: Document) -> None:
 
 def _programme(document: Document) -> None:
     paragraph(document, _POINT, "4. Chương trình")
+    when(document, "not chuong_trinh_hoi_nghi", _TEXT, "Chương trình chi tiết được ban hành riêng.")
+    command(document, "if chuong_trinh_hoi_nghi")
     paragraph(
         document,
         _TEXT,
-        "{% if chuong_trinh_hoi_nghi %}Hội nghị gồm {{ chuong_trinh_hoi_nghi|length }} nội dung"
-        "{% if tong_thoi_luong %}, dự kiến {{ tong_thoi_luong }} phút{% endif %}:"
-        "{% else %}Chương trình chi tiết được ban hành riêng.{% endif %}",
+        "Hội nghị gồm {{ chuong_trinh_hoi_nghi|length }} nội dung{% if tong_thoi_luong %}, dự kiến "
+        "{{ tong_thoi_luong }} phút{% endif %}:",
+        keep_next=True,
     )
-    command(document, "if chuong_trinh_hoi_nghi")
     grid(
         document,
         [
@@ -225,13 +226,14 @@ def _money(document: Document) -> None:
 
 def _tasks(document: Document) -> None:
     paragraph(document, _ITEM, "IV. TỔ CHỨC THỰC HIỆN")
+    when(document, "not nhiem_vu_theo_don_vi", _TEXT, "Nhiệm vụ của từng đơn vị được phân công riêng.")
     command(document, "for nhom in nhiem_vu_theo_don_vi")
     paragraph(document, _POINT, "{{ loop.index }}. {{ nhom.don_vi }}")
     repeat(
         document,
         "viec in nhom.nhiem_vu",
         _TEXT,
-        "- {{ viec.noi_dung }}{% if viec.thoi_han %} (hoàn thành trước ngày {{ viec.thoi_han }}){% endif %}"
+        "- {{ viec.noi_dung }}{% if viec.thoi_han %} (thời hạn: ngày {{ viec.thoi_han }}){% endif %}"
         "{% if loop.last %}.{% else %};{% endif %}",
     )
     command(document, "endfor")

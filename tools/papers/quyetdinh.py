@@ -55,17 +55,19 @@ def build() -> Document:
 
 
 def _articles(document: Document) -> None:
-    paragraph(
-        document,
-        _TEXT,
-        "**Điều 1.** Khen thưởng {{ loi_dem_khen }} " + _FOR + " (có danh sách kèm theo), cụ thể như sau:",
-    )
+    given = "{{ nhom.hanh_vi }} {{ nhom.ten }} cho {{ nhom.loi_dem }}"
+    listed = f"{_FOR} (có danh sách kèm theo)"
+    command(document, "if khen_theo_hinh_thuc|length == 1")
+    repeat(document, "nhom in khen_theo_hinh_thuc", _TEXT, f"**Điều 1.** {given} {listed}.")
+    command(document, "else")
+    paragraph(document, _TEXT, f"**Điều 1.** Khen thưởng {{{{ loi_dem_khen }}}} {listed}, gồm:")
     repeat(
         document,
         "nhom in khen_theo_hinh_thuc",
         _TEXT,
-        "- {{ nhom.hanh_vi }} {{ nhom.ten }} cho {{ nhom.loi_dem }}{% if loop.last %}.{% else %};{% endif %}",
+        f"- {given}{{% if loop.last %}}.{{% else %}};{{% endif %}}",
     )
+    command(document, "endif")
     paragraph(
         document,
         _TEXT,
@@ -97,9 +99,9 @@ def _list(document: Document) -> None:
         document,
         [
             Column("STT", 12, Align.CENTER),
-            Column("{{ nhom.cot_ten }}", 47),
-            Column("{{ nhom.cot_don_vi }}", 44),
-            Column("Hình thức", 34, Align.CENTER),
+            Column("{{ nhom.cot_ten }}", 50),
+            Column("{{ nhom.cot_don_vi }}", 46),
+            Column("Hình thức", 29, Align.CENTER),
             Column("Mức thưởng (đồng)", 28, Align.CENTER),
         ],
         [

@@ -35,7 +35,7 @@ def stands_for_name(person: Delegate | Nominee) -> bool:
 def addressed(person: Delegate | Nominee) -> str:
     """Return "Bà Lê Thị Mai"; for a guest without a name, post and unit."""
     if stands_for_name(person):
-        return post_and_unit(person) or "Quý đại biểu"
+        return ", ".join(post_and_unit(person)) or "Quý đại biểu"
     return f"{honorific(person)} {print_name(person.full_name)}"
 
 
@@ -44,9 +44,9 @@ def in_text(person: Delegate | Nominee) -> str:
     return _UNNAMED if stands_for_name(person) else honorific(person)
 
 
-def post_and_unit(person: Delegate | Nominee) -> str:
-    """Return "Trưởng thôn, Thôn 1": each only when given, the unit not twice."""
+def post_and_unit(person: Delegate | Nominee) -> list[str]:
+    """Return "Trưởng thôn" and "Thôn 1": each only when given, the unit not when the post names it."""
     post, unit = clean(person.post).rstrip(".;,"), clean(person.unit).rstrip(".;,")
     if post and unit and fold(unit) in fold(post):
-        return post
-    return ", ".join(part for part in (post, unit) if part)
+        return [post]
+    return [part for part in (post, unit) if part]

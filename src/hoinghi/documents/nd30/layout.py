@@ -110,6 +110,7 @@ STYLES: tuple[Style, ...] = (
     Style("Lời văn", 14, align=_TEXT, after=_AFTER, line=_LINE, first_line_mm=_INDENT_MM),
     Style("Kính gửi", 14, before=_AFTER, after=_AFTER),
     Style("Người được mời", 14, bold=True, after=_AFTER),
+    Style("Chức vụ", 14),
     Style("Phần", 14, bold=True, before=12, keep_next=True, outline=0),
     Style("Tên phần", 14, bold=True, after=12, keep_next=True),
     Style("Mục lớn", 14, bold=True, align=Align.LEFT, before=_AFTER, after=_AFTER, line=_LINE,
@@ -119,7 +120,7 @@ STYLES: tuple[Style, ...] = (
     Style("Tên bảng", 13, bold=True, before=_AFTER, after=_AFTER, keep_next=True, keep_lines=True),
     Style("Đầu cột", 13, bold=True, before=2, after=2),
     Style("Ô bảng", 13, align=Align.LEFT, before=2, after=2),
-    Style("Sau bảng", 6),
+    Style("Khoảng cách", 6),
     # box 7: 13-14
     Style("Quyền hạn ký", 14, bold=True, keep_next=True, keep_lines=True),
     Style("Người ký", 14, bold=True, before=68, keep_lines=True),  # room for four lines of hand and seal

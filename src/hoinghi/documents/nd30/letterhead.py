@@ -12,7 +12,7 @@ from docx.enum.section import WD_SECTION
 
 from hoinghi.documents.nd30 import layout
 from hoinghi.documents.nd30.table import frame
-from hoinghi.documents.nd30.text import paragraph, repeat, rule, when
+from hoinghi.documents.nd30.text import paragraph, repeat, rule, spacer, when
 from hoinghi.documents.nd30.wordfile import number_pages, set_page
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def title(document: Document, name: str, subjects: Sequence[str]) -> None:
     for line in subjects:
         paragraph(document, "Trích yếu", line)
     rule(document, layout.TEXT_MM, layout.SUBJECT_RULE_MM)
-    paragraph(document, "Sau bảng")
+    spacer(document)
 
 
 def authority(document: Document, text: str) -> None:

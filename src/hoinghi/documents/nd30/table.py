@@ -14,7 +14,7 @@ from docx.shared import Mm
 
 from hoinghi.documents.nd30 import layout
 from hoinghi.documents.nd30.layout import Align
-from hoinghi.documents.nd30.text import drop_first, paragraph
+from hoinghi.documents.nd30.text import drop_first, paragraph, spacer
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -72,7 +72,7 @@ def grid(
         else:
             _fill(row, columns, line, layout.TABLE_BODY, keep_next=whole and line is not lines[-1])
             _mark(row, "w:cantSplit")
-    paragraph(document, "Sau bảng")
+    spacer(document)
 
 
 def frame(document: Document, widths: Sequence[float], rows: int) -> Table:

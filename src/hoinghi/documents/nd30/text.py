@@ -14,7 +14,7 @@ from hoinghi.documents.nd30 import layout
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
-__all__ = ["Container", "command", "drop_first", "paragraph", "repeat", "rule", "when"]
+__all__ = ["Container", "command", "drop_first", "paragraph", "repeat", "rule", "spacer", "when"]
 
 _EMPHASIS = re.compile(r"(\*\*.+?\*\*|__.+?__)")
 
@@ -60,6 +60,11 @@ def repeat(container: Container, each: str, style: str, text: str) -> None:
     command(container, f"for {each}")
     paragraph(container, style, text)
     command(container, "endfor")
+
+
+def spacer(container: Container) -> None:
+    """Add half an empty line, as stands below a title or a table."""
+    paragraph(container, "Khoảng cách")
 
 
 def rule(container: Container, width_mm: float, rule_mm: float) -> None:

@@ -130,7 +130,7 @@ def _line(prize: Prize) -> dict[str, object]:
     person = prize.kind is NomineeKind.PERSON
     return {
         "ten": addressed(nominee) if person else _body(prize),
-        "don_vi": post_and_unit(nominee) if person else clean(nominee.unit),
+        "don_vi": ", ".join(post_and_unit(nominee)) if person else clean(nominee.unit),
         "thanh_tich": clean(nominee.achievement) or None,
         "hinh_thuc": prize.award.name,
         "tien": None if prize.amount is None else digits(prize.amount),

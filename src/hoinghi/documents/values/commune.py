@@ -12,20 +12,30 @@ from hoinghi.vietnamese.text import fold
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["chairman", "committee", "committee_lines", "commune", "issuer", "issuer_lines", "unit_name"]
+__all__ = [
+    "DOTS",
+    "chairman",
+    "committee",
+    "committee_lines",
+    "commune",
+    "issuer",
+    "issuer_lines",
+    "unit_name",
+]
 
+DOTS = "……………"  # to be filled in by hand, as on a printed form
 _COMMITTEE = "Ủy ban nhân dân"
 _ABBREVIATED = re.compile(r"^\s*UBND\b", re.IGNORECASE)
 
 
 def commune(workspace: Workspace) -> str:
-    """Return "xã Bình Hòa", also when "Xã Bình Hòa" was typed as the name; the kind alone without a name."""
+    """Return "xã Bình Hòa", also when "Xã Bình Hòa" was typed as the name; dots where no name is given."""
     settings = workspace.settings
     name, kind = settings.commune.strip(), (settings.commune_kind or "xã").strip().lower()
     first, _, rest = name.partition(" ")
     if rest and fold(first) == fold(kind):
         name = rest
-    return f"{kind} {name}".strip()
+    return f"{kind} {name or DOTS}"
 
 
 def issuer(workspace: Workspace) -> str:

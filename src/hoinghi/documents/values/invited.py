@@ -14,7 +14,7 @@ from hoinghi.vietnamese.text import clean
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["form_of_address", "invited", "post", "proof_list", "speaks"]
+__all__ = ["form_of_address", "invited", "post_lines", "proof_list", "speaks"]
 
 
 @of_row(Delegate, "nguoi_duoc_moi", "Danh xưng và họ tên người được mời, ví dụ: Bà Lê Thị Mai")
@@ -29,10 +29,10 @@ def form_of_address(_workspace: Workspace, delegate: Delegate) -> object:
     return in_text(delegate)
 
 
-@of_row(Delegate, "chuc_vu_don_vi", "Chức vụ, nghề nghiệp và đơn vị của người được mời, trên một dòng")
-def post(_workspace: Workspace, delegate: Delegate) -> object:
-    """None when nothing is given, or when it already stands for the name."""
-    return None if stands_for_name(delegate) else post_and_unit(delegate) or None
+@of_row(Delegate, "dong_chuc_vu", "Chức vụ, nghề nghiệp và đơn vị của người được mời, mỗi thứ một dòng")
+def post_lines(_workspace: Workspace, delegate: Delegate) -> object:
+    """Nothing where they already stand for the name."""
+    return [] if stands_for_name(delegate) else post_and_unit(delegate)
 
 
 @of_row(

@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from paper_text import paper_text
+from workspaces import write_workspace
+
+from hoinghi.documents.memory import State
+from hoinghi.documents.render import render
+from hoinghi.errors import HoinghiError
+from hoinghi.model.finding import Finding, Place, Severity
+from hoinghi.reading.workspace import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hoinghi.model.workspace import Workspace
+
+_PEOPLE = """
+# hoinghi.xlsx › Thông tin
+Mục          | Giá trị
+Tên xã       | Bình Hòa
+Ngày tổ chức | 26/02/2025
+
+# delegates.xlsx
+Danh xưng | Họ và tên      | Chức vụ     | Đơn vị | Trạng thái
+Bà        | Lê Thị Mai     | Trưởng thôn | Thôn 1 |
+Ông       | Nguyễn Văn Hòa | Nông dân    | Thôn 2 |
+          | Y Thông Niê    | Nông dân    | Thôn 3 | rút
+"""
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    return write_workspace(_PEOPLE, tmp_path)
+
+
+def _written(folder: Path, *names: str, **options: object) -> dict[str, State]:
+    done = render(read(folder), names, **options)  # type: ignore[arg-type]  # options of the test
+    return {each.file: each.state for each in done.outcomes}
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted((folder / "ra").rglob("*")) if path.is_file()}
+
+
+def test_each_invited_delegate_gets_a_file_and_all_share_a_print_file(people: Path) -> None:
+    files = sorted(path.name for path in (people / "ra").rglob("*")) if _written(people, "giaymoi") else []
+    assert [name.split(" ", 1)[1] for name in files if " " in name] in (
+        ["Lê Thị Mai.docx", "Nguyễn Văn Hòa.docx"],
+        ["Nguyễn Văn Hòa.docx", "Lê Thị Mai.docx"],
+    )
+    assert {"giaymoi-in.docx", "giaymoi-soat.docx", "da-lap.json"} <= set(files)
+
+
+def test_a_second_time_writes_nothing(people: Path) -> None:
+    first = _written(people, "tatca", with_errors=True)
+    assert set(first.values()) == {State.WRITTEN}
+    stamps = {path: path.stat().st_mtime_ns for path in (people / "ra").rglob("*")}
+    assert set(_written(people, "tatca", with_errors=True).values()) == {State.UNCHANGED}
+    assert {path: path.stat().st_mtime_ns for path in (people / "ra").rglob("*")} == stamps
+
+
+def test_the_same_input_gives_the_same_bytes(people: Path, tmp_path: Path) -> None:
+    _written(people, "tatca", with_errors=True)
+    first = _bytes(people)
+    shutil.rmtree(people / "ra")
+    _written(people, "tatca", with_errors=True)
+    assert _bytes(people) == first
+
+
+def test_only_the_invitation_of_who_changed_is_written(
+    people: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    _written(people, "giaymoi")
+    change(people / "delegates.xlsx", "Đại biểu", "Lê Thị Mai", "C", "Bí thư chi bộ")
+    states = _written(people, "giaymoi")
+    assert [file.rpartition(" ")[2] for file, state in states.items() if state is State.UNCHANGED] == ["Hòa.docx"]
+    assert states["ra/giaymoi-in.docx"] is State.WRITTEN
+
+
+def test_an_edited_paper_is_kept_and_the_new_one_stands_beside_it(
+    people: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    _written(people, "kehoach")
+    path = people / "ra" / "kehoach.docx"
+    path.write_bytes(path.read_bytes() + b"edited")
+    assert _written(people, "kehoach") == {"ra/kehoach.docx": State.KEPT}
+    change(people / "hoinghi.xlsx", "Thông tin", "Tên xã", "B", "Ea Bông")
+    done = render(read(people), ["kehoach"])
+    assert [(each.file, each.state) for each in done.outcomes] == [("ra/kehoach.moi.docx", State.BESIDE)]
+    assert "đã được sửa tay nên giữ nguyên" in done.outcomes[0].message
+    assert path.read_bytes().endswith(b"edited")
+    assert "EA BÔNG" in paper_text(people / "ra" / "kehoach.moi.docx")
+
+
+def test_a_paper_beside_an_edited_one_that_is_edited_too_is_kept(
+    people: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    _written(people, "kehoach")
+    (people / "ra" / "kehoach.docx").write_bytes(b"one")
+    change(people / "hoinghi.xlsx", "Thông tin", "Tên xã", "B", "Ea Bông")
+    _written(people, "kehoach")
+    (people / "ra" / "kehoach.moi.docx").write_bytes(b"two")
+    assert _written(people, "kehoach") == {"ra/kehoach.moi-2.docx": State.BESIDE}
+    assert (people / "ra" / "kehoach.moi.docx").read_bytes() == b"two"
+
+
+def test_a_paper_beside_goes_once_the_edited_one_is_given_up(
+    people: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    _written(people, "kehoach")
+    (people / "ra" / "kehoach.docx").write_bytes(b"mine")
+    change(people / "hoinghi.xlsx", "Thông tin", "Tên xã", "B", "Ea Bông")
+    _written(people, "kehoach")
+    (people / "ra" / "kehoach.docx").unlink()
+    assert _written(people, "kehoach") == {"ra/kehoach.docx": State.WRITTEN}
+    assert not (people / "ra" / "kehoach.moi.docx").exists()
+
+
+def test_a_file_of_the_same_name_that_is_not_ours_is_kept(people: Path) -> None:
+    (people / "ra").mkdir()
+    (people / "ra" / "kehoach.docx").write_bytes(b"mine")
+    assert _written(people, "kehoach") == {"ra/kehoach.moi.docx": State.BESIDE}
+    assert (people / "ra" / "kehoach.docx").read_bytes() == b"mine"
+
+
+def test_a_lost_memory_loses_nothing(people: Path) -> None:
+    _written(people, "kehoach")
+    (people / "ra" / "da-lap.json").write_text("{broken", encoding="utf-8")
+    assert _written(people, "kehoach") == {"ra/kehoach.docx": State.UNCHANGED}
+
+
+@pytest.mark.parametrize(("edited", "state"), [(False, State.REMOVED), (True, State.LEFT)])
+def test_who_left_the_list_is_reported(
+    people: Path, change: Callable[[Path, str, str, str, object], None], edited: bool, state: State
+) -> None:
+    _written(people, "giaymoi")
+    path = next((people / "ra" / "giaymoi").glob("*Lê Thị Mai.docx"))
+    if edited:
+        path.write_bytes(b"mine")
+    change(people / "delegates.xlsx", "Đại biểu", "Lê Thị Mai", "E", "rút")
+    done = render(read(people), ["giaymoi"])
+    gone = [each for each in done.outcomes if each.state is state]
+    assert [each.file for each in gone] == [f"ra/giaymoi/{path.name}"]
+    assert "không còn trong danh sách" in gone[0].message
+    assert path.exists() is edited
+
+
+def _error(table: str, file: str = "delegates.xlsx") -> Finding:
+    return Finding("NG01", Severity.ERROR, Place(file=file, sheet="Trang", table=table), "Sai.")
+
+
+@pytest.mark.parametrize(
+    ("table", "file", "refused"),
+    [
+        ("dai_bieu", "delegates.xlsx", {"giaymoi"}),
+        ("dien_hinh", "nominees.xlsx", {"giaymoi", "baocao", "quyetdinh"}),
+        ("phan_cong", "hoinghi.xlsx", {"kehoach"}),
+        ("thanh_tich", "hoinghi.xlsx", {"baocao"}),
+        ("du_toan", "hoinghi.xlsx", set()),
+        ("thong_tin", "hoinghi.xlsx", {"kehoach", "baocao", "giaymoi", "quyetdinh"}),
+        ("", "thon-3.xlsx", {"giaymoi", "baocao", "quyetdinh"}),
+        ("", "hoinghi.xlsx", {"kehoach", "baocao", "giaymoi", "quyetdinh"}),
+    ],
+)
+def test_errors_refuse_only_papers_that_rest_on_their_table(
+    own_example: Path, table: str, file: str, refused: set[str]
+) -> None:
+    done = render(read(own_example), ["tatca"], findings=[_error(table, file)])
+    assert {each.paper for each in done.refusals} == refused
+    assert done.ok is (not refused)
+    made = {path.stem for path in (own_example / "ra").glob("*.docx")}
+    assert not made & refused
+    assert ("giaymoi-soat" in made) is ("giaymoi" not in refused)
+
+
+def test_errors_can_be_overridden_and_warnings_never_refuse(people: Path) -> None:
+    assert render(read(people), ["giaymoi"], findings=[_error("dai_bieu")], with_errors=True).ok
+    warning = Finding("NG02", Severity.WARNING, Place(table="dai_bieu"), "Xem lại.")
+    assert render(read(people), ["giaymoi"], findings=[warning]).ok
+
+
+def test_nobody_to_invite_is_a_refusal(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục    | Giá trị
+    Tên xã | Bình Hòa
+    """
+    done = render(workspace, ["giaymoi"], with_errors=True)
+    assert [each.reason for each in done.refusals] == [
+        "Chưa lập “Giấy mời đại biểu dự hội nghị” vì bảng Đại biểu chưa có ai."
+    ]
+    assert not (workspace.folder / "ra").exists()
+
+
+def test_all_unknown_papers_are_named_at_once_with_the_nearest(people: Path) -> None:
+    with pytest.raises(HoinghiError) as error:
+        render(read(people), ["baocaoo", "giay moi", "xyz"])
+    assert "“baocaoo”, có phải là “baocao”?" in str(error.value)
+    assert "“giay moi”, có phải là “giaymoi”?" in str(error.value)
+    assert "“xyz”." in str(error.value)
+    assert not (people / "ra").exists()
+
+
+def test_a_template_of_the_commune_wins_and_unknown_names_in_it_stop_everything(people: Path) -> None:
+    from hoinghi.documents.blocks import blank, packed, paragraph
+
+    own = people / "mau"
+    own.mkdir()
+    document = blank("Mẫu")
+    paragraph(document, "Lời văn", "Xã {{ ten_xa }} mời {{ ho_va_ten }} ở {{ don_vi }}.")
+    (own / "GiayMoi.docx").write_bytes(packed(document))
+    paragraph(document, "Lời văn", "{{ ho_va_tenn }} và {{ ngay_hoi_ngi }}")
+    (own / "thu cam on.docx").write_bytes(packed(document))
+    _written(people, "giaymoi")
+    assert "Xã Bình Hòa mời Lê Thị Mai ở Thôn 1." in paper_text(next((people / "ra" / "giaymoi").glob("*Mai.docx")))
+    with pytest.raises(HoinghiError) as error:
+        render(read(people), ["kehoach", "thu_cam_on"])
+    assert all(name in str(error.value) for name in ("thu cam on.docx", "ho_va_tenn", "ngay_hoi_ngi", "ngay_hoi_nghi"))
+    assert not (people / "ra" / "kehoach.docx").exists()
+
+
+@pytest.mark.parametrize("broken", ["replace", "write"])
+def test_a_locked_target_is_named_and_leaves_nothing_half_written(
+    people: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    _written(people, "giaymoi", "kehoach")
+    before = _bytes(people)
+    change = {"kehoach.docx": "Ea Bông"}
+    book = write_workspace(_PEOPLE.replace("Bình Hòa", change["kehoach.docx"]), people)
+    real = os.replace
+
+    def locked(source: str | Path, target: str | Path) -> None:
+        if Path(target).name == "kehoach.docx":
+            raise PermissionError(13, "locked", str(target))
+        real(source, target)
+
+    def full(self: Path, content: bytes) -> int:
+        with self.open("wb") as file:
+            file.write(content[:10])
+        raise OSError(28, "No space left on device")
+
+    if broken == "replace":
+        monkeypatch.setattr("os.replace", locked)
+    else:
+        monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(HoinghiError, match=r"kehoach\.docx"):
+        render(read(book), ["kehoach"])
+    monkeypatch.undo()
+    assert _bytes(people) == before
+
+
+def test_what_was_written_before_a_locked_file_is_remembered(people: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.replace
+
+    def locked(source: str | Path, target: str | Path) -> None:
+        if Path(target).name == "giaymoi-in.docx":
+            raise PermissionError(13, "locked", str(target))
+        real(source, target)
+
+    monkeypatch.setattr("os.replace", locked)
+    with pytest.raises(HoinghiError, match=r"giaymoi-in\.docx.*Word"):
+        render(read(people), ["giaymoi"])
+    monkeypatch.undo()
+    states = _written(people, "giaymoi")
+    assert [state for file, state in states.items() if file.startswith("ra/giaymoi/")] == [State.UNCHANGED] * 2
+
+
+def test_progress_is_told(people: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    render(read(people), ["giaymoi"], progress=lambda *step: told.append(step))
+    assert told == [("giaymoi", 1, 2), ("giaymoi", 2, 2), ("giaymoi-soat", 1, 1)]
+
+
+def test_a_program_that_reads_the_outcome_gets_plain_values(people: Path) -> None:
+    done = render(read(people), ["kehoach", "giaymoi"], findings=[_error("dai_bieu")])
+    said = done.as_json()
+    assert said["files"] == [{"paper": "kehoach", "file": "ra/kehoach.docx", "state": "written", "message": ""}]
+    assert [each["paper"] for each in said["refused"]] == ["giaymoi"]  # type: ignore[attr-defined,index]
+    assert said["ok"] is False
+
+
+def test_invitations_import_neither_pandas_nor_openpyxl_nor_python_docx(people: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from hoinghi.reading.workspace import read; from hoinghi.documents.render import render\n"
+        "assert render(read(Path(sys.argv[1])), ['giaymoi']).outcomes\n"
+        "print([name for name in ('pandas', 'numpy', 'openpyxl', 'docx') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(people)], capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+    assert (done.stdout.strip(), done.returncode) == ("[]", 0), done.stderr
