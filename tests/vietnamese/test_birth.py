@@ -42,6 +42,7 @@ DAYS = st.dates(date(1910, 1, 1), date(2090, 12, 31))
         ("../../1992", "1992"),
         ("?/?/1992", "1992"),
         ("31411", "30/12/1985"),
+        ("05-Jan-1990", "05/01/1990"),
     ],
 )
 def test_births_as_they_are_typed(typed: str, read: str) -> None:
@@ -69,6 +70,7 @@ def test_births_as_they_are_stored(stored: object, read: str) -> None:
 
 
 NO_TEXT = ["", " ", "0", "31/02/1980", "12/31/1980", "1/5", "12/05/198", "05/01/1700", "không rõ", "12345678"]
+NO_TEXT += ["Jan 5, 1990", "1" * 32000, "1/" * 9000]
 NO_VALUE = [0, -5, 60, 73051, True, None, float("nan"), float("inf"), 1e300]
 
 

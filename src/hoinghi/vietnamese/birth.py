@@ -9,7 +9,15 @@ from datetime import date, datetime
 from functools import total_ordering
 from typing import Final, Literal, Self
 
-from hoinghi.vietnamese.daytext import LAST_SERIAL, Parts, from_serial, read_parts, text_serial, to_serial
+from hoinghi.vietnamese.daytext import (
+    LAST_SERIAL,
+    LONGEST,
+    Parts,
+    from_serial,
+    read_parts,
+    text_serial,
+    to_serial,
+)
 
 __all__ = ["BirthDate", "parse_birth", "suggest_dates"]
 
@@ -139,9 +147,8 @@ def suggest_dates(text: str) -> list[str]:
     "31/02/1980" gives ["28/02/1980", "31/03/1980"], "12/31/1980" gives ["31/12/1980"]. Nothing is
     suggested for a text that is a day already, or when no usual slip explains it.
     """
-    found = re.fullmatch(
-        r"\D*?([0-9OoIl]{1,2})[^0-9OoIl]+([0-9OoIl]{1,2})[^0-9OoIl]+([0-9OoIl]{2,5})\D*", text
-    )
+    form = r"\D*?([0-9OoIl]{1,2})[^0-9OoIl]+([0-9OoIl]{1,2})[^0-9OoIl]+([0-9OoIl]{2,5})\D*"
+    found = re.fullmatch(form, text) if len(text) < LONGEST else None
     if found is None:
         return []
     numbers = [part.translate(str.maketrans("OoIl", "0011")) for part in found.groups()]

@@ -22,12 +22,13 @@ Weights = tuple[str, str, str]
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # Letters sort behind everything in ASCII, so that a word sorts behind a number and a shorter word first.
 _ORDER: Final = {ord(letter): chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}
+_LONGEST: Final = 100  # characters that are worth remembering
 _OTHER_MARKS: Final = "6"  # a letter such as ñ or ĕ stands after the tones of its plain letter
 
 
 def collation_key(text: str) -> Weights:
     """Return the sort key of any text: titles, units, fields; numbers by value, Thôn 2 before Thôn 10."""
-    return weigh(re.sub(r"\d+", _number, clean(text).replace("\n", " ")))
+    return weigh(re.sub(r"\d+", _number, " ".join(clean(text).split())))
 
 
 def _number(found: re.Match[str]) -> str:
@@ -36,9 +37,13 @@ def _number(found: re.Match[str]) -> str:
     return chr(0x3A + min(len(plain), 0x40)) + plain
 
 
-@lru_cache(maxsize=8192)
 def weigh(text: str) -> Weights:
     """Return the three levels of a cleaned text; digits are compared one by one."""
+    return _weigh(text) if len(text) <= _LONGEST else _weigh.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _weigh(text: str) -> Weights:
     placed = tone_place(text.replace("Ð", "Đ"))
     letters: list[str] = []
     tones: list[str] = []

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from hoinghi.vietnamese.birth import BirthDate, parse_birth, suggest_dates
-from hoinghi.vietnamese.daytext import parse_date
+from hoinghi.vietnamese.daytext import LONGEST, parse_date
 from hoinghi.vietnamese.periods import Period, parse_period
 from hoinghi.vietnamese.text import fold
 
@@ -82,7 +82,7 @@ def parse_clock(value: object) -> time | None:
 
 
 def _read_clock(text: str) -> time | None:
-    found = re.fullmatch("".join(_TIMES), text)
+    found = re.fullmatch("".join(_TIMES), text) if len(text) < LONGEST else None
     if found is None:
         return None
     hour, minute, half, after_dot, part = found.groups()

@@ -12,8 +12,19 @@ from typing import Final, NamedTuple
 
 from hoinghi.vietnamese.text import fold
 
-__all__ = ["Parts", "from_serial", "full_year", "parse_date", "read_parts", "text_serial", "to_serial"]
+__all__ = [
+    "LAST_SERIAL",
+    "LONGEST",
+    "Parts",
+    "from_serial",
+    "full_year",
+    "parse_date",
+    "read_parts",
+    "text_serial",
+    "to_serial",
+]
 
+LONGEST: Final = 100  # characters; longer texts are no days and must not cost time
 _FIRST_YEAR: Final = 1850
 _LAST_YEAR: Final = 2100
 LAST_SERIAL: Final = 73050  # the last day of 2099
@@ -62,10 +73,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_LEAD: Final = re.compile(r"(?:(?:ngay|nam|sinh|sn|khoang)\b[ :.]*)+")
-_TIME: Final = re.compile(
-    r"[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:am|pm|sa|ch))?(?:z|[+-]\d{2}:?\d{2})?$"
-)
+_LEAD: Final = r"(?:(?:ngay|nam|sinh|sn|khoang)\b[ :.]*)+"
+_MONTHS: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
+# Excel in English writes 05-Jan-1990; only between day and year, so nothing is swapped.
+_ENGLISH: Final = r"(?<=\d)[ /-](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,/-]+(?=\d)"
+_TIME: Final = r"[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:am|pm|sa|ch))?(?:z|[+-]\d{2}:?\d{2})?$"
 
 
 def full_year(typed: int, pivot: int) -> int:
@@ -80,8 +92,12 @@ def read_parts(text: str, *, pivot: int) -> Parts | None:
 
     The parts may be impossible (31/02): the caller decides. ``pivot`` is explained in `full_year`.
     """
-    text = _TIME.sub("", fold(text)).strip(" .,;'")
-    lead = _LEAD.match(text)
+    if len(text) > LONGEST:
+        return None
+    text = re.sub(_TIME, "", fold(text)).strip(" .,;'")
+    if re.search("[a-z]{3}", text):
+        text = re.sub(_ENGLISH, lambda found: f"/{_MONTHS.index(found.group(1)) // 3 + 1}/", text)
+    lead = re.match(_LEAD, text)
     for pattern in _patterns():
         found = pattern.fullmatch(text, lead.end() if lead else 0)
         if found is None:

@@ -48,7 +48,7 @@ _ALIASES: Final = {
     "Brâu": "brao",
     "Rơ Măm": "rmam",
 }
-_LEAD: Final = re.compile(r"^(?:(?:nguoi )?dan toc|nguoi|dt)[ :.]+")
+_LEAD: Final = r"^(?:(?:nguoi )?dan toc|nguoi|dt)[ :.]+"
 
 
 def _key(text: str) -> str:
@@ -67,7 +67,7 @@ def parse_ethnicity(text: str) -> str | None:
 
     A mark ("x", "Có") tells that somebody is of a minority, not of which: None.
     """
-    word = _LEAD.sub("", fold(text))
+    word = re.sub(_LEAD, "", fold(text))
     if re.fullmatch(r"\d\d", word) and 1 <= int(word) <= len(ETHNICITIES):
         return ETHNICITIES[int(word) - 1]
     if clean(text).casefold() == "có":

@@ -23,10 +23,10 @@ __all__ = ["Encoding", "decode", "decode_bytes", "guess"]
 
 Encoding = Literal["tcvn3", "vni", "unicode"]
 
-_FONT: Final = re.compile(r"(?P<tcvn3>\.vn)|(?P<vni>vni)[- ]", re.IGNORECASE)
+_FONT: Final = r"(?i)(?P<tcvn3>\.vn)|(?P<vni>vni)[- ]"
 # Words are separated by ASCII only: what a legacy encoding uses for letters are signs in Unicode.
-_SEPARATORS: Final = re.compile("[\x00-\x26\x28-\x40\x5b-\x60\x7b-\xa0\u2000-\u206f]+")
-_CELLS: Final = re.compile(r'([,;\t"\r\n]+)')
+_SEPARATORS: Final = "[\x00-\x26\x28-\x40\x5b-\x60\x7b-\xa0\u2000-\u206f]+"
+_CELLS: Final = r'([,;\t"\r\n]+)'
 # Half a vote more: "Thò" could be thò, but in VNI it is Thị, and that decides for a cell that is alone.
 _COMMON: Final = (
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trương trịnh mai đào "
@@ -36,6 +36,7 @@ _COMMON: Final = (
     "yến thôn xã ấp tổ hội đội chi bí thư trưởng phó ủy viên nông dân phụ nữ"
 )
 _ENOUGH: Final = 1 << 16  # bytes of a file that are looked at
+_LONGEST: Final = 50  # characters of a word that may vote
 _NUL_SHARE: Final = 0.1
 _SLIPS: Final = 20  # so many good UTF-8 characters to a bad one, and the bad one is damage
 
@@ -47,7 +48,7 @@ def decode(text: str, *, font: str | None = None, column: Encoding = "unicode") 
     VNI; any other says nothing. A cell without such a font can be ambiguous ("Hoà" is Hồ in VNI): it is then
     read in the encoding that `guess` finds for its ``column``.
     """
-    found = _FONT.match(font.strip()) if font else None
+    found = re.match(_FONT, font.strip()) if font else None
     kind = found.lastgroup if found else _guess_cell(text, column)
     if kind == "vni":
         return None if text.isascii() else _changed(text, from_vni(text))
@@ -99,8 +100,8 @@ def _count(texts: Iterable[str]) -> dict[Encoding, float]:
     """Add up the votes of all words; the order settles ties."""
     unicode = tcvn3 = vni = 0.0
     for text in texts:
-        for word in () if text.isascii() else _SEPARATORS.split(text):
-            if not word.isascii():
+        for word in () if text.isascii() else re.split(_SEPARATORS, text):
+            if not word.isascii() and len(word) <= _LONGEST:
                 votes = _votes(word)
                 unicode, tcvn3, vni = unicode + votes[0], tcvn3 + votes[1], vni + votes[2]
     return {"unicode": unicode, "tcvn3": tcvn3, "vni": vni}
@@ -158,7 +159,7 @@ def decode_bytes(data: bytes) -> tuple[str, str]:
 def _decode_single(data: bytes) -> tuple[str, str]:
     """Decode a file of one byte per letter in the way that yields most Vietnamese syllables."""
     stored = data.decode("latin-1")
-    words = [word for word in _SEPARATORS.split(stored[:_ENOUGH]) if not word.isascii()]
+    words = [word for word in re.split(_SEPARATORS, stored[:_ENOUGH]) if not word.isascii()]
     votes = {
         "cp1258": sum(_vote(nfc(word.encode("latin-1").decode("cp1258", "replace"))) for word in words),
         "tcvn3": sum(_vote(from_tcvn3(word)) for word in words),
@@ -167,7 +168,7 @@ def _decode_single(data: bytes) -> tuple[str, str]:
     best = max(votes, key=lambda name: votes[name])
     western = data.decode("cp1252", "replace")
     if best == "tcvn3":
-        cells = _CELLS.split(western)
+        cells = re.split(_CELLS, western)
         return "".join([nfc(_cased(from_tcvn3(cell))) for cell in cells]), best
     if best == "vni":
         return nfc(from_vni(western)), best

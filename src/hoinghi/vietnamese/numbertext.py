@@ -15,9 +15,9 @@ __all__ = ["parse_decimal", "parse_int"]
 
 _SCALES: Final = {"nghin": 3, "ngan": 3, "k": 3, "trieu": 6, "tr": 6, "ty": 9, "ti": 9}
 _CURRENCY: Final = frozenset(("d", "dong", "vnd", "₫", "dong viet nam"))
-_FORM: Final = re.compile(r"([+-]? ?)(\d[\d.,' ]*)(e[+-]?\d{1,2})? ?(%|[^\d]+)?")
+_FORM: Final = r"([+-]? ?)(\d[\d.,' ]*)(e[+-]?\d{1,2})? ?(%|[^\d]+)?"
 _MOST_DIGITS: Final = 40  # more is no number that a clerk types, and huge ones are slow to work with
-_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*")
+_GROUPED: Final = r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*"
 
 
 def parse_int(value: object, *, units: Collection[str] = ()) -> int | None:
@@ -56,7 +56,7 @@ def _read(value: object, units: Collection[str], *, comma_is_decimal: bool) -> D
 
 
 def _read_text(text: str, units: set[str], *, comma_is_decimal: bool) -> Decimal | None:
-    found = _FORM.fullmatch(text.removeprefix("'")) if len(text) < 2 * _MOST_DIGITS else None
+    found = re.fullmatch(_FORM, text.removeprefix("'")) if len(text) < 2 * _MOST_DIGITS else None
     if found is None:
         return None
     sign, typed, power, tail = found.groups()
@@ -84,7 +84,7 @@ def _scale(tail: str, units: set[str]) -> int | None:
 
 def _plain(typed: str, *, comma_is_decimal: bool) -> str | None:
     """Return digits with at most one point, None when dots and commas make no sense."""
-    grouped = _GROUPED.fullmatch(typed)
+    grouped = re.fullmatch(_GROUPED, typed)
     if grouped:
         alone = grouped.group(1) == "," and typed.count(",") == 1
         return typed.replace(",", ".") if alone and comma_is_decimal else re.sub(r"\D", "", typed)
@@ -95,7 +95,7 @@ def _plain(typed: str, *, comma_is_decimal: bool) -> str | None:
     if mark in whole or not part.isdecimal():
         return None
     if not whole.isdecimal():
-        group = _GROUPED.fullmatch(whole)
+        group = re.fullmatch(_GROUPED, whole)
         if group is None:
             return None
         whole = re.sub(r"\D", "", whole)

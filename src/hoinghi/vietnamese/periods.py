@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hoinghi.vietnamese.daytext import parse_date
+from hoinghi.vietnamese.daytext import LONGEST, parse_date
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def parse_period(text: object) -> Period | None:
     if isinstance(text, float) and text.is_integer():
         text = int(text)
     words = fold(str(text)).strip(" .,;:") if isinstance(text, str | int) else ""
+    if len(words) > LONGEST:
+        return None
     for pattern, build in _forms():
         found = pattern.fullmatch(words)
         if found:
@@ -84,6 +86,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[..., Period | None]], ...]
             (rf"{lead}\(?(?:nam )?{year}{to}(?:nam )?{year}\)?", _years),
             (rf"(?:trong )?(?:nam )?{year}", _year),
             (rf"{lead}{month}{to}(?:het )?{month}", _months),
+            (rf"{lead}(?:thang )(\d{{1,2}})(){to}(?:het )?{month}", _months),
         )
     )
 
@@ -119,7 +122,7 @@ def _years(first: str, last: str) -> Period:
 
 
 def _months(first: str, year: str, last: str, last_year: str) -> Period:
-    start, end = date(int(year), int(first), 1), _last_day(int(last_year), int(last))
+    start, end = date(int(year or last_year), int(first), 1), _last_day(int(last_year), int(last))
     return Period(start, end, f"Từ tháng {start:%m/%Y} đến tháng {end:%m/%Y}")
 
 

@@ -21,9 +21,10 @@ _OLD_PREFIXES: Final = {
     )
     for old, new in zip(pairs.split()[::2], pairs.split()[1::2], strict=True)
 }
-_MOBILE: Final = re.compile(r"0[35789]\d{8}")
-_LANDLINE: Final = re.compile(r"02\d{9}")
+_MOBILE: Final = r"0[35789]\d{8}"
+_LANDLINE: Final = r"02\d{9}"
 _OLD_LENGTH: Final = 11
+_LONGEST_TEXT: Final = 500  # characters of a cell; the rest is no list of phones
 _LONGEST: Final = 15
 _SHORT_AREAS: Final = ("024", "028")  # Hà Nội and TP. Hồ Chí Minh; other area codes have four digits
 
@@ -38,7 +39,7 @@ def parse_phones(value: object) -> list[str]:
         return []
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = clean(str(value)).replace("(0)", " ")
+    text = clean(str(value)[:_LONGEST_TEXT]).replace("(0)", " ")
     found = [number for piece in re.split(r"[^\d\s.+()'-]+|\n", text) for number in _numbers(piece)]
     if not found:
         found = _numbers(re.sub(r"[,;]", " ", text))
@@ -70,7 +71,7 @@ def _national(digits: str) -> str | None:
     abroad = next((lead for lead in ("0084", "84") if digits.startswith(lead)), "")
     for plain in (digits, digits.removeprefix(abroad)) if abroad else (digits,):
         for number in (plain, f"0{plain}"):
-            if _MOBILE.fullmatch(number) or _LANDLINE.fullmatch(number):
+            if re.fullmatch(_MOBILE, number) or re.fullmatch(_LANDLINE, number):
                 return number
             if len(number) == _OLD_LENGTH and number[:4] in _OLD_PREFIXES:
                 return _OLD_PREFIXES[number[:4]] + number[4:]
@@ -79,9 +80,9 @@ def _national(digits: str) -> str | None:
 
 def format_phone(number: str) -> str:
     """Return "0912 345 678" or "0262 3825 123"; a text that is neither kind of number stays as it is."""
-    if _MOBILE.fullmatch(number):
+    if re.fullmatch(_MOBILE, number):
         return f"{number[:4]} {number[4:7]} {number[7:]}"
-    if _LANDLINE.fullmatch(number):
+    if re.fullmatch(_LANDLINE, number):
         area = 3 if number.startswith(_SHORT_AREAS) else 4
         return f"{number[:area]} {number[area : area + 4]} {number[area + 4 :]}"
     return number

@@ -32,6 +32,7 @@ _WORDS_AFTER_QU: Final = (
 )
 _AFTER_QU: Final = frozenset(_WORDS_AFTER_QU.split())
 _LOANS: Final = frozenset(("oong", "ooc"))  # xoong, moóc
+_LONGEST: Final = 7  # nghiêng
 _BEFORE_FRONT: Final = frozenset(("k", "gh", "ngh"))
 _BEFORE_BACK: Final = frozenset(("c", "g", "ng"))
 _FRONT: Final = "eêiy"
@@ -39,10 +40,13 @@ _STOPS: Final = ("c", "ch", "p", "t")
 _SHARP: Final = (4, 5)  # only sắc and nặng can stand on a syllable that ends in a stop
 
 
-@lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Return whether an NFC word of any case is a syllable that Vietnamese spelling allows, tone included."""
-    word = word.lower()
+    return len(word) <= _LONGEST and _is_syllable(word.lower())
+
+
+@lru_cache(maxsize=8192)
+def _is_syllable(word: str) -> bool:
     letters, tone, count = detach(word)
     if count > 1 or not _is_toneless(letters):
         return False

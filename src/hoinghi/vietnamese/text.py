@@ -29,6 +29,8 @@ __all__ = [
 ]
 
 _CACHED: Final = 1 << 14
+_LONGEST_CACHED: Final = 200  # characters; a sheet of huge cells must not fill the memory
+_LONGEST_TITLE: Final = 1000  # more is no title, and must not cost time
 _APOSTROPHES: Final = "’‘‛ʼʻʹ′`´＇"
 _QUOTES: Final = "“”„‟″«»＂"
 _DASHES: Final = "‐‑‒–—―−﹣－"
@@ -97,12 +99,16 @@ def clean(text: str) -> str:
     return " ".join(text.split()) if "  " in text else text.strip(" ")
 
 
-@lru_cache(maxsize=_CACHED)
 def fold(text: str) -> str:
     """Return lower-case ASCII-like text for comparing labels: no diacritics, đ is d, every blank one blank.
 
     Letters of other scripts stay. Curly quotes and long dashes become ``'``, ``"`` and ``-``.
     """
+    return _fold(text) if len(text) <= _LONGEST_CACHED else _fold.__wrapped__(text)
+
+
+@lru_cache(maxsize=_CACHED)
+def _fold(text: str) -> str:
     if text.isascii() and text.isprintable():
         text = text.casefold().replace("`", "'")
     else:
@@ -115,13 +121,17 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", fold(text)).strip("_")
 
 
-@lru_cache(maxsize=_CACHED)
 def header_key(text: str) -> str:
     """Return the slug of a column title without units, instructions, index, star and English half.
 
     "Thời lượng (phút)" gives "thoi_luong", "Họ tên⏎Full Name" gives "ho_ten". What stands wholly in
     parentheses is kept, so only a blank title gives "".
     """
+    return _header_key(text[:_LONGEST_TITLE])
+
+
+@lru_cache(maxsize=1024)
+def _header_key(text: str) -> str:
     whole = clean(text)
     cut = _cut_tail(whole)
     first, newline, rest = cut.partition("\n")
@@ -160,8 +170,7 @@ def name_key(text: str) -> str:
     Ignored: case, NFC or NFD, invisible characters, where the tone mark sits (hoà, hòa), the kind of
     apostrophe and the blank beside it, Ð for Đ.
     """
-    text = clean(text)
-    key = " ".join([_name_word(word) for word in text.replace("\n", " ").split(" ")])
+    key = " ".join([_name_word(word[:_LONGEST_CACHED]) for word in clean(text).split()])
     return re.sub(r" ?' ?", "'", key) if "'" in key else key
 
 
@@ -170,8 +179,8 @@ def _name_word(word: str) -> str:
     return tone_place(nfc(word.casefold().translate(_NAMES)))
 
 
-_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
-_RESERVED: Final = re.compile(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))")
+_FORBIDDEN: Final = r'[<>:"/\\|?*]'
+_RESERVED: Final = r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|$))"
 _MOST_BYTES: Final = 240  # most file systems allow 255; an ending is still to come
 
 
@@ -180,11 +189,11 @@ def file_name(text: str, *, limit: int = 80) -> str:
 
     Forbidden characters become "-", reserved names get a leading "_", nothing gives "khong-ten".
     """
-    name = _FORBIDDEN.sub("-", clean(text).replace("\n", " "))
+    name = re.sub(_FORBIDDEN, "-", " ".join(clean(text).split()))
     name = name.lstrip(" .~$")[: max(limit, 1)].rstrip(" .")
     while len(name.encode()) > _MOST_BYTES:
         name = name[:-1].rstrip(" .")
-    if _RESERVED.match(name):
+    if re.match(_RESERVED, name):
         name = f"_{name}"[: max(limit, 2)]
     return name or "khong-ten"
 

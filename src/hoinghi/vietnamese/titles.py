@@ -37,6 +37,8 @@ _SURELY_MIDDLE: Final = frozenset(("ích", "thị"))
 _MIDDLE: Final = (  # only when nothing but a given name follows: Ông Văn Tùng, but Ông [Văn Tiến Dũng]
     "văn hữu đức công quang quốc minh thanh ngọc xuân đình thế trọng duy bá gia chí nhật thành tấn hồng diệu"
 )
+_LONGEST_WORD: Final = 20
+_MOST_TITLES: Final = 3  # Đồng chí Đại tá, Bác sĩ ...
 _WORDS_OF_NAMES: Final = frozenset(("anh", "cô", "bác", "đồng chí"))
 
 
@@ -59,7 +61,7 @@ def split_title(text: str) -> tuple[str | None, str]:
     """
     name = clean(text)
     found: list[str] = []
-    while (split := _split_once(name)) is not None:
+    while len(found) < _MOST_TITLES and (split := _split_once(name)) is not None:
         found.append(split[0])
         name = split[1]
     return " ".join(found) or None, name
@@ -78,7 +80,7 @@ def _first_words() -> tuple[str, ...]:
 
 
 def _split_once(name: str) -> tuple[str, str] | None:
-    if not _may_be_title(name.partition(" ")[0]):
+    if not _may_be_title(name.partition(" ")[0][:_LONGEST_WORD]):
         return None
     pattern, known = _pattern()
     # Moving tones and folding case keeps the length of Vietnamese, so a match fits the text as typed.
@@ -100,7 +102,7 @@ def _is_part_of_name(typed: str, rest: str) -> bool:
     )
 
 
-_HOUSEHOLD: Final = re.compile(r"(?:hộ|gia đình|gđ|vợ chồng|ho (?:gia dinh|ong|ba)|gia dinh (?:ong|ba))\b")
+_HOUSEHOLD: Final = r"(?:hộ|gia đình|gđ|vợ chồng|ho (?:gia dinh|ong|ba)|gia dinh (?:ong|ba))\b"
 # With their tones, which keep Bàn, Tô, Trương, Đới, Hồi (families) apart from Ban, Tổ, Trường, Đội, Hội.
 _BODIES: Final = (
     "tập thể|chi hội|chi bộ|chi đoàn|chi cục|chi nhánh|đảng bộ|đảng ủy|đảng uỷ|phân hội|hội|liên đoàn|"
@@ -128,7 +130,7 @@ def _bodies() -> re.Pattern[str]:
 def nominee_kind(name: str) -> NomineeKind:
     """Tell a person, a collective and a household by the wording of the name; a person when unsure."""
     text = clean(name)
-    if _HOUSEHOLD.match(text.casefold()):
+    if re.match(_HOUSEHOLD, text.casefold()):
         return "ho_gia_dinh"
     return "tap_the" if _bodies().match(text.casefold()) and not _looks_like_a_person(text) else "ca_nhan"
 

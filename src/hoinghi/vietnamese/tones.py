@@ -25,6 +25,7 @@ _TONED: Final = {
     for tone, mark in enumerate(TONES, start=1)
 }
 _BARE: Final = {code: vowel for code, (vowel, _) in _TONED.items()}
+_LONGEST: Final = 200  # characters; longer words are no names and must not fill the cache
 _MARKED: Final = frozenset("ăâêôơư")
 
 # Longest first, so that "ngh" is not taken for "n".
@@ -34,8 +35,8 @@ ONSETS: Final = (
 )
 FINALS: Final = frozenset(("", "c", "ch", "m", "n", "ng", "nh", "p", "t"))
 # A loose mark after the word would join the letter that a moved tone leaves bare.
-_LETTERS: Final = re.compile(r"[^\W\d_]++(?![\u0300-\u036f])")
-_VOWEL_RUN: Final = re.compile("[aăâeêioôơuưy]+")
+_LETTERS: Final = r"[^\W\d_]++(?![\u0300-\u036f])"
+_VOWEL_RUN: Final = "[aăâeêioôơuưy]+"
 
 
 def detach(word: str) -> tuple[str, int, int]:
@@ -74,7 +75,7 @@ def split_onset(letters: str) -> tuple[str, str]:
 def _place(letters: str, style: ToneStyle) -> int | None:
     """Return the index of the letter that bears the tone, or None when this is no Vietnamese syllable."""
     onset, rest = split_onset(letters)
-    run = _VOWEL_RUN.match(rest)
+    run = re.match(_VOWEL_RUN, rest)
     if run is None or rest[run.end() :] not in FINALS:
         return None
     vowels, closed, start = run.group(), run.end() < len(rest), len(onset)
@@ -103,7 +104,7 @@ def _move(word: str, style: ToneStyle) -> str:
 
 @lru_cache(maxsize=8192)
 def _token(token: str, style: ToneStyle) -> str:
-    return _LETTERS.sub(lambda found: _move(found.group(), style), token)
+    return re.sub(_LETTERS, lambda found: _move(found.group(), style), token)
 
 
 def tone_place(text: str, style: ToneStyle = "new") -> str:
@@ -115,4 +116,4 @@ def tone_place(text: str, style: ToneStyle = "new") -> str:
         return text
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    return " ".join([_token(token, style) for token in text.split(" ")])
+    return " ".join([_token(token, style) if len(token) <= _LONGEST else token for token in text.split(" ")])
