@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from openpyxl.styles import Font, PatternFill
 
 from hoinghi.xlsx import Unreadable, read_workbook
+from hoinghi.xlsx.annotate import CannotPatch, Note, Summary, annotate, has_mark, strip_marks
 from xlsx.books import book, zipped
 
 TOKENS = [b"<", b">", b'"', b"&", b"</row>", b"<c>", b"\0", b"<!--", b"]]>", b"<v/>", b"</sheetData>"]
@@ -39,7 +40,7 @@ TEXT = st.text(
 VALUE = (
     TEXT.filter(lambda text: not text.startswith("=") and "_x" not in text)
     | st.integers(-(10**14), 10**14)
-    | st.floats(-1000, 1000, width=16)
+    | st.integers(-4000, 4000).map(lambda quarters: quarters / 4)
     | st.booleans()
     | st.dates(dt.date(1900, 3, 1), dt.date(9999, 12, 30))
 )
@@ -152,8 +153,19 @@ def mutated(dice: random.Random, parts: dict[str, bytes]) -> bytes:
     return zipped(parts)
 
 
+def mark(data: bytes) -> None:
+    """Write notes into a mutation and take them out again, unless that is refused."""
+    notes = [Note("Đại biểu", place, place, "error") for place in ("A1", "B3", "Z9")]
+    try:
+        marked = annotate(data, notes, Summary("S", ["x"], [["A1"]], [("Đại biểu", "A1")]), mark="m")
+        assert has_mark(marked, mark="m")
+        assert not has_mark(strip_marks(marked, mark="m"), mark="m")
+    except (CannotPatch, Unreadable):
+        return
+
+
 def fuzz(seconds: float, seed: int) -> int:
-    """Read mutations of a workbook until the time is over; only Unreadable may be raised."""
+    """Read and mark mutations of a workbook until the time is over; only refusals may be raised."""
     strings = "<si><t>An</t></si><si><r><t>B</t></r><r><t>ình</t></r></si>" * 4
     rows = "".join(
         f'<row r="{n}"><c r="A{n}" s="1"><v>{n * 1000}</v></c><c r="B{n}" t="s"><v>{n % 8}</v></c>'
@@ -175,6 +187,7 @@ def fuzz(seconds: float, seed: int) -> int:
             read = read_workbook(data)
         except Unreadable:
             continue
+        mark(data)
         for sheet in read.sheets:
             assert all(isinstance(cell.text, str) for _, cells in sheet.rows() for cell in cells)
             assert all(sheet.get(*place) is cell for place, cell in sheet.cells.items())

@@ -27,7 +27,7 @@ from hoinghi.xlsx.notes import Note, Summary
 from hoinghi.xlsx.package import load
 from hoinghi.xlsx.problems import Unreadable
 from hoinghi.xlsx.sniff import sniff
-from hoinghi.xlsx.summary import sheet_title, summary_xml
+from hoinghi.xlsx.summary import is_summary, sheet_title, summary_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def annotate(source: Path | bytes, notes: Sequence[Note], summary: Summary | Non
     for sheet in book.sheets():
         if sheet.name in by_sheet and sheet.is_table:
             _annotate_sheet(book, sheet.path, by_sheet[sheet.name], mark)
-    state = {} if summary is None else _add_summary(book, summary)
+    state = {} if summary is None else _add_summary(book, summary, mark)
     book.set_property(mark, json.dumps(state, ensure_ascii=False))
     return book.data()
 
@@ -109,13 +109,13 @@ def _drawing(book: BookEditor, path: str, relation: str) -> str:
     raise CannotPatch("drawing", relation)
 
 
-def _add_summary(book: BookEditor, summary: Summary) -> dict[str, object]:
+def _add_summary(book: BookEditor, summary: Summary, mark: str) -> dict[str, object]:
     """Add the sheet, make it the open one, and return what is needed to undo that."""
     editor = book.editor
     sheets = book.sheets()
     name = sheet_title(summary.title, [sheet.name for sheet in sheets])
     part = editor.fresh("xl/worksheets/sheet{}.xml")
-    editor.put(part, summary_xml(summary, book.styles(), book.main))
+    editor.put(part, summary_xml(summary, book.styles(), book.main, mark))
     editor.type_part(part, _SHEET_TYPE)
     relation = editor.relate(book.path, f"{book.office}/worksheet", part)
     selected = []
@@ -142,7 +142,7 @@ def strip_marks(source: Path | bytes, *, mark: str) -> bytes:
         return data
     book = BookEditor(data)
     state = book.state(mark) or {}
-    _remove_summary(book, state)
+    _remove_summary(book, state, mark)
     before = book.styles().unmarked(trust=book.keeps_colours())
     sheets = book.sheets()
     if not any(book.text(sheet.path).selected for sheet in sheets):
@@ -183,9 +183,12 @@ def _uncomment(book: BookEditor, path: str, mark: str) -> None:
         editor.remove(drawing)
 
 
-def _remove_summary(book: BookEditor, state: dict[str, object]) -> None:
-    name = state.get("sheet")
-    found = next((sheet for sheet in book.sheets() if sheet.name == name), None)
+def _remove_summary(book: BookEditor, state: dict[str, object], mark: str) -> None:
+    sheets = [sheet for sheet in book.sheets() if sheet.is_table]
+    ours = [sheet for sheet in sheets if is_summary(book.editor.text(sheet.path), mark)]
+    found = next(
+        (sheet for sheet in (*ours, *sheets) if sheet in ours or sheet.name == state.get("sheet")), None
+    )
     if found is None:
         return
     book.remove_sheet(found.name, active=next(iter(_numbers([state.get("active")])), 0))

@@ -10,7 +10,7 @@ from lxml import etree
 
 from hoinghi.xlsx.comments import comments_part, has_notes
 from hoinghi.xlsx.editor import CannotPatch, Editor, empty_root
-from hoinghi.xlsx.markup import local_name
+from hoinghi.xlsx.markup import local_name, small_int
 from hoinghi.xlsx.parts import read_workbook_part
 from hoinghi.xlsx.problems import Unreadable
 from hoinghi.xlsx.sheetedit import SheetText
@@ -110,7 +110,7 @@ class BookEditor:
         sheets = nodes[0].getparent() if nodes else None
         if sheets is None:
             raise CannotPatch("damaged", "sheets")
-        numbers = [int(node.get("sheetId", "0")) for node in nodes if node.get("sheetId", "").isdigit()]
+        numbers = [small_int(node.get("sheetId")) for node in nodes]
         node = etree.SubElement(
             sheets,
             f"{{{self.main}}}sheet",
@@ -120,10 +120,10 @@ class BookEditor:
         )
         node.set(f"{{{self.office}}}id", relation)
         view = self._view()
-        before = view.get("activeTab", "0")
+        before = small_int(view.get("activeTab"))
         view.set("activeTab", str(len(nodes)))
         self.editor.touch(self.path)
-        return int(before) if before.isdigit() else 0
+        return before
 
     def remove_sheet(self, name: str, active: int) -> None:
         """Take a tab away; if it was the open one, open the tab at ``active``."""
@@ -133,18 +133,18 @@ class BookEditor:
         if parent is not None:
             parent.remove(nodes[place])
         view = self._view()
-        opened = int(view.get("activeTab", "0")) if view.get("activeTab", "0").isdigit() else 0
+        opened = small_int(view.get("activeTab"))
         opened = active if opened == place else opened - (opened > place)
         if opened:
             view.set("activeTab", str(min(opened, len(nodes) - 2)))
         elif "activeTab" in view.attrib:
             del view.attrib["activeTab"]
         for node in list(self._root.iterfind("{*}definedNames/{*}definedName")):
-            scope = node.get("localSheetId", "")
-            if scope.isdigit() and int(scope) == place:
+            scope = small_int(node.get("localSheetId"), -1)
+            if scope == place:
                 node.getparent().remove(node)  # type: ignore[union-attr]
-            elif scope.isdigit() and int(scope) > place:
-                node.set("localSheetId", str(int(scope) - 1))
+            elif scope > place:
+                node.set("localSheetId", str(scope - 1))
         self.editor.touch(self.path)
 
     def keeps_colours(self) -> bool:
@@ -178,7 +178,7 @@ class BookEditor:
             self.editor.relate("", f"{self.office}/{kind}", _CUSTOM)
         root = self.editor.tree(_CUSTOM)
         own = str(root.tag).rpartition("}")[0].lstrip("{")
-        used = [int(node.get("pid", "0")) for node in root if node.get("pid", "").isdigit()]
+        used = [small_int(node.get("pid")) for node in root]
         number = str(max([*used, _FIRST_PROPERTY - 1]) + 1)
         node = etree.SubElement(root, f"{{{own}}}property", fmtid=_PROPERTY_SET, pid=number, name=name)
         types = f"{base}/docPropsVTypes"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.xlsx.cells import PLAIN, Cell, ErrorValue, Style, Value
 from hoinghi.xlsx.grid import column_number
-from hoinghi.xlsx.markup import decode_escapes, unescape
+from hoinghi.xlsx.markup import decode_escapes, small_int, unescape
 from hoinghi.xlsx.problems import Unreadable
 from hoinghi.xlsx.values import dated, number_of
 
@@ -43,7 +43,7 @@ class StyleTable(dict[bytes, Style]):
         super().__init__((b"%d" % place, style) for place, style in enumerate(styles))
 
     def __missing__(self, key: bytes) -> Style:
-        return self.get(b"%d" % int(key), PLAIN) if key.isdigit() and not key.isalpha() else PLAIN
+        return self.get(b"%d" % small_int(key, -1), PLAIN)
 
 
 class Texts(dict[bytes, str]):
@@ -66,14 +66,19 @@ class Collector:
         self.default = styles[b"0"]
         self.columns = Columns()
         self.texts = Texts()
+        self._date1904 = date1904
+        self._limit = limits.cells
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin the sheet."""
         self.rows: dict[int, list[Cell]] = {}
         self.hidden_rows: set[int] = set()
         self.missing: set[tuple[int, int]] = set()
         self.last = 0
         self.damaged = False
-        self._date1904 = date1904
         self._formulas: dict[bytes, str] = {}
-        self._left = limits.cells
+        self._left = self._limit
         self._sorted = True
 
     def add(self, row: int, cells: list[Cell], *, hidden: bool) -> None:

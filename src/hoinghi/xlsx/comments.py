@@ -9,7 +9,7 @@ from lxml import etree
 
 from hoinghi.xlsx.editor import CannotPatch, Editor
 from hoinghi.xlsx.grid import cell_address, parse_cell
-from hoinghi.xlsx.markup import local_name
+from hoinghi.xlsx.markup import local_name, small_int
 from hoinghi.xlsx.rich import clean_text
 from hoinghi.xlsx.strings import element_text
 
@@ -27,23 +27,29 @@ __all__ = [
     "remove_comments",
 ]
 
-_SHAPE: Final = re.compile(rb"<v:shape\b.*?</v:shape\s*>", re.DOTALL)
+_SHAPE: Final = re.compile(rb"<(\w+:)shape\b.*?</\1shape\s*>", re.DOTALL)
+_SPACES: Final = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "x": "urn:schemas-microsoft-com:office:excel",
+}
 _BOX: Final = re.compile(
-    rb"ObjectType\s*=\s*[\"']Note[\"'].*?<x:Row>\s*(\d+)\s*</x:Row>.*?<x:Column>\s*(\d+)\s*<", re.DOTALL
+    rb"ObjectType\s*=\s*[\"']Note[\"'].*?<\w+:Row>\s*(\d+)\s*<.*?<\w+:Column>\s*(\d+)\s*<", re.DOTALL
 )
 _SHAPE_NUMBER: Final = re.compile(rb"_x0000_s(\d+)")
 _BLOCK: Final = re.compile(rb"<o:idmap\b[^>]*\bdata\s*=\s*[\"'](\d+)")
 _SHAPE_TYPE: Final = (
-    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:shapetype{spaces} id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
+    'path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
 _DRAWING: Final = (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
+    f'<xml xmlns:v="{_SPACES["v"]}" xmlns:o="{_SPACES["o"]}" xmlns:x="{_SPACES["x"]}">'
+    '<o:shapelayout v:ext="edit">'
     '<o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>'
 )
 _BOX_XML: Final = (
-    '<v:shape id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;'
+    '<v:shape{spaces} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;'
     "margin-top:1.5pt;width:220pt;height:{height}pt;"
     'z-index:{order};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
@@ -168,14 +174,17 @@ def add_boxes(
     if end < 0 or b"urn:schemas-microsoft-com:vml" not in drawing:
         raise CannotPatch("drawing")
     block = _BLOCK.search(drawing)
-    numbers = [int(number) for number in _SHAPE_NUMBER.findall(drawing) if len(number) < 9]  # noqa: PLR2004 - sane
-    number = max([*numbers, (int(block[1]) if block else 1) * 1024])
-    made = [] if b'id="_x0000_t202"' in drawing else [_SHAPE_TYPE]
+    numbers = [small_int(number) for number in _SHAPE_NUMBER.findall(drawing)]
+    number = max([*numbers, small_int(block[1] if block else None, 1) * 1024])
+    declared = (f' xmlns:{prefix}="{space}"' for prefix, space in _SPACES.items())
+    spaces = "".join(text for text in declared if text.encode() not in drawing)
+    made = [] if b'id="_x0000_t202"' in drawing else [_SHAPE_TYPE.format(spaces=spaces)]
     for order, (row, column) in enumerate(places, len(numbers) + 1):
         lines = sum(1 + len(line) // _LETTERS_A_LINE for line in notes[row, column].splitlines())
         rows = min(max(lines, 2), 25) + 1
         made.append(
             _BOX_XML.format(
+                spaces=spaces,
                 number=number + order - len(numbers),
                 order=order,
                 height=rows * _LINE,
@@ -196,7 +205,7 @@ def remove_boxes(drawing: bytes, places: Collection[tuple[int, int]]) -> tuple[b
 
     def keep(match: re.Match[bytes]) -> bytes:
         box = _BOX.search(match[0])
-        return b"" if box and (int(box[1]) + 1, int(box[2]) + 1) in gone else match[0]
+        return b"" if box and (small_int(box[1]) + 1, small_int(box[2]) + 1) in gone else match[0]
 
     left = _SHAPE.sub(keep, drawing)
     return left, _SHAPE.search(left) is not None

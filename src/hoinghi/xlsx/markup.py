@@ -21,6 +21,7 @@ __all__ = [
     "pull_parser",
     "refuse_doctype",
     "unescape",
+    "small_int",
 ]
 
 _ENTITY: Final = re.compile(rb"&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(\w+));|&")
@@ -28,6 +29,7 @@ _NAMED: Final = {b"amp": b"&", b"lt": b"<", b"gt": b">", b"quot": b'"', b"apos":
 _ENTITIES_KEPT: Final = 4096
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DOCTYPE: Final = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)", re.IGNORECASE)
+_DIGITS: Final = 9
 _HEAD: Final = 1 << 16
 
 
@@ -97,6 +99,16 @@ def local_name(node: etree._Element) -> str:
 def flag(value: str | None) -> bool:
     """Read an XML boolean."""
     return value in {"1", "true", "on", "True", "TRUE"}
+
+
+def small_int(text: str | bytes | None, default: int = 0) -> int:
+    """Return a number of at most nine digits, else the default: Python refuses to read thousands."""
+    if not text or len(text) > _DIGITS:
+        return default
+    try:
+        return int(text)
+    except ValueError:
+        return default
 
 
 def unescape(raw: bytes) -> str:

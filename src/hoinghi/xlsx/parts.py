@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.xlsx.markup import flag, local_name, parse
+from hoinghi.xlsx.markup import flag, local_name, parse, small_int
 from hoinghi.xlsx.problems import Problem, Unreadable
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _sheets(
 ) -> tuple[list[SheetPart], list[str]]:
     """Return the worksheets in the order of their tabs, and the names of those that are not there."""
     by_id = {relation.id: relation for relation in relations}
-    by_number = {int(match[1]): name for name in package.names() if (match := _SHEET_FILE.search(name))}
+    by_number = {small_int(match[1]): name for name in package.names() if (match := _SHEET_FILE.search(name))}
     found: list[SheetPart] = []
     missing: list[str] = []
     nodes = [

@@ -10,7 +10,7 @@ from hoinghi.xlsx.cells import PLAIN, Cell, Style
 from hoinghi.xlsx.collect import Collector, StyleTable
 from hoinghi.xlsx.grid import Range, parse_cell
 from hoinghi.xlsx.limits import LIMITS, MAX_COLUMN, Limits
-from hoinghi.xlsx.markup import flag, local_name, parse
+from hoinghi.xlsx.markup import flag, local_name, parse, small_int
 from hoinghi.xlsx.package import Package, Relation, load
 from hoinghi.xlsx.parts import SheetPart, WorkbookPart, read_workbook_part
 from hoinghi.xlsx.problems import Problem, Unreadable
@@ -152,10 +152,7 @@ def _merges(frame: etree._Element) -> Iterator[Range]:
 def _hidden_columns(frame: etree._Element) -> Iterator[int]:
     for node in frame.iterfind("{*}cols/{*}col"):
         if flag(node.get("hidden")):
-            try:
-                first, last = int(node.get("min", "0")), int(node.get("max", "0"))
-            except ValueError:
-                continue
+            first, last = small_int(node.get("min")), small_int(node.get("max"))
             yield from range(max(first, 1), min(last, MAX_COLUMN) + 1)
 
 

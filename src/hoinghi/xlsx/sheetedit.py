@@ -9,7 +9,7 @@ from lxml import etree
 
 from hoinghi.xlsx.editor import CannotPatch
 from hoinghi.xlsx.grid import Range, cell_address, parse_cell
-from hoinghi.xlsx.markup import refuse_doctype
+from hoinghi.xlsx.markup import refuse_doctype, small_int
 from hoinghi.xlsx.strings import plain_encoding
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class SheetText:
         old = _digits(tag, b"s")
         new = style(old)
         if new != old:
-            text = set_attribute(tag.attributes, b"s", b"%d" % new)
+            text = set_attribute(tag.attributes, b"s", b"%d" % new if new else None)
             slash = b"/" if tag.empty else b""
             self._edits.append((tag.start, tag.end, b"<" + tag.name + text + slash + b">"))
 
@@ -313,8 +313,7 @@ def set_attribute(attributes: bytes, name: bytes, value: bytes | None) -> bytes:
 
 
 def _digits(tag: Tag, name: bytes) -> int:
-    raw = attribute(tag.attributes, name) or b""
-    return int(raw) if raw.isdigit() else 0
+    return small_int(attribute(tag.attributes, name))
 
 
 def _row_style(tag: Tag) -> int:

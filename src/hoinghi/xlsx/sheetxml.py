@@ -16,7 +16,16 @@ from lxml import etree
 from hoinghi.xlsx.cells import Cell
 from hoinghi.xlsx.grid import parse_cell
 from hoinghi.xlsx.limits import MAX_ROW
-from hoinghi.xlsx.markup import DamagedError, ended, flag, local_name, parse, pull_parser, refuse_doctype
+from hoinghi.xlsx.markup import (
+    DamagedError,
+    ended,
+    flag,
+    local_name,
+    parse,
+    pull_parser,
+    refuse_doctype,
+    small_int,
+)
 from hoinghi.xlsx.problems import Unreadable
 from hoinghi.xlsx.strings import element_text, plain_encoding
 
@@ -69,7 +78,11 @@ def read_rows(package: Package, name: str, sheet: Collector) -> etree._Element |
         return _read_slowly(head, pieces, sheet)
     before, rest = head[: data.start()], head[data.end() :]
     if not data[1]:
-        rest = _Scanner(sheet, root[0]).scan(rest, pieces)
+        scanner = _Scanner(sheet, root[0])
+        rest = scanner.scan(rest, pieces)
+        if scanner.odd:
+            sheet.clear()
+            return _read_slowly(b"", package.pieces(name), sheet)
     return _frame(before, rest, pieces, package, sheet)
 
 
@@ -109,6 +122,7 @@ class _Scanner:
         """Take the start tag of the sheet, whose namespaces a single row needs."""
         self.sheet = sheet
         self.root = root
+        self.odd = False
 
     def scan(self, rest: bytes, pieces: Iterator[bytes]) -> bytes:
         """Take all rows and return what follows them; what follows a damage is passed over."""
@@ -133,6 +147,9 @@ class _Scanner:
 
     def _take(self, block: bytes) -> None:
         """Take a stretch of whole rows, as far as they are sound."""
+        if b"<!" in block:  # a comment or CDATA may hold what looks like the end of a row
+            self.odd = self.sheet.damaged = True
+            return
         try:
             self._block(block)
         except DamagedError:
@@ -219,10 +236,7 @@ def _take_row(node: etree._Element, sheet: Collector) -> None:
 
 
 def _number(text: str | None, most: int) -> int:
-    try:
-        number = int(text or "0")
-    except ValueError:
-        return 0
+    number = small_int(text)
     return number if 0 < number <= most else 0
 
 

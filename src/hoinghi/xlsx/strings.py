@@ -15,6 +15,7 @@ from hoinghi.xlsx.markup import (
     parse,
     pull_parser,
     refuse_doctype,
+    small_int,
     unescape,
 )
 from hoinghi.xlsx.problems import Unreadable
@@ -50,7 +51,7 @@ class SharedStrings(dict[bytes, str]):
             KeyError: there is no such entry, or it is broken.
         """
         try:
-            place = int(key)
+            place = small_int(key, -1)
             item = self._items[place] if place >= 0 else b"&"
             if item is None:
                 item = self._rich_text(self.rich[place])

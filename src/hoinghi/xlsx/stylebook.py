@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from hoinghi.xlsx.editor import CannotPatch
-from hoinghi.xlsx.markup import local_name
+from hoinghi.xlsx.markup import local_name, small_int
 
 if TYPE_CHECKING:
     from hoinghi.xlsx.editor import Editor
@@ -186,13 +186,10 @@ class StyleBook:
         return f"{str(self._root.tag).rpartition('}')[0]}}}{name}"
 
 
-def _canonical(node: etree._Element) -> bytes:
-    """Return a text that is equal for equal elements, without the white space that pretty files hold."""
-    node = copy.deepcopy(node)
-    for part in node.iter():
-        part.text = part.tail = None
-    etree.cleanup_namespaces(node)
-    return etree.tostring(node, method="c14n")
+def _canonical(node: etree._Element) -> tuple[object, ...]:
+    """Return what is equal for equal elements, whatever their prefixes and white space."""
+    children = tuple(_canonical(child) for child in node if isinstance(child.tag, str))
+    return str(node.tag), tuple(sorted(_attributes(node).items())), children
 
 
 def _essence(xf: etree._Element) -> tuple[object, ...]:
@@ -207,8 +204,7 @@ def _attributes(node: etree._Element) -> dict[str, str]:
 
 
 def _number(node: etree._Element, name: str) -> int:
-    raw = node.get(name, "0")
-    return int(raw) if raw.isdigit() else 0
+    return small_int(node.get(name))
 
 
 def _pattern(fill: etree._Element) -> etree._Element | None:

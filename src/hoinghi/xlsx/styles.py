@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.xlsx.cells import PLAIN, Style
-from hoinghi.xlsx.markup import flag, local_name
+from hoinghi.xlsx.markup import flag, local_name, small_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,10 +71,7 @@ def _all(group: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def _number(node: etree._Element, name: str) -> int:
-    try:
-        return int(node.get(name, "0"))
-    except ValueError:
-        return 0
+    return small_int(node.get(name))
 
 
 def _style(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hoinghi.xlsx.notes import Summary
     from hoinghi.xlsx.stylebook import StyleBook
 
-__all__ = ["sheet_title", "summary_xml"]
+__all__ = ["is_summary", "sheet_title", "summary_xml"]
 
 _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE: Final = 31
@@ -35,7 +35,14 @@ def sheet_title(title: str, taken: Collection[str]) -> str:
     return name
 
 
-def summary_xml(summary: Summary, styles: StyleBook, namespace: str) -> bytes:
+def is_summary(sheet: bytes, mark: str) -> bool:
+    """Tell whether a sheet part is a summary of ours, whatever its tab is called now."""
+    return (
+        f"[{escape(mark)}]</".encode() in sheet[sheet.rfind(b"oddFooter>", 0, sheet.rfind(b"oddFooter>")) :]
+    )
+
+
+def summary_xml(summary: Summary, styles: StyleBook, namespace: str, mark: str) -> bytes:
     """Return the part: a header that stays in view, and a row for each line, linked to its cell."""
     plain, bold, link = styles.text_style(), styles.text_style(bold=True), styles.text_style(link=True)
     rows: list[str] = [_row(1, summary.header, [bold] * len(summary.header))]
@@ -62,7 +69,7 @@ def summary_xml(summary: Summary, styles: StyleBook, namespace: str) -> bytes:
             f"<cols>{widths}</cols>" if widths else "",
             f"<sheetData>{''.join(rows)}</sheetData>",
             f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else "",
-            "</worksheet>",
+            f"<headerFooter><oddFooter>&amp;L[{escape(mark)}]</oddFooter></headerFooter></worksheet>",
         )
     ).encode()
 
