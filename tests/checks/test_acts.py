@@ -36,17 +36,21 @@ def test_act_replaced_by_the_day_of_signing(found: Found, hints: Found, severiti
     kehoach   | 12 | 05/01/2025
 
     # hoinghi.xlsx › Căn cứ
-    Loại văn bản | Số, ký hiệu    | Ngày ban hành | Cơ quan ban hành | Trích yếu                    | Dùng cho
-    Nghị định    | 98/2023/NĐ-CP  | 31/12/2023    | Chính phủ        | quy định chi tiết            | quyetdinh
-    Nghị định    | 98/2023/NĐ-CP  | 31/12/2023    | Chính phủ        | quy định chi tiết            | kehoach
-    Luật         |                | 19/02/2025    | Quốc hội         | Tổ chức chính quyền địa phương | quyetdinh
-    Nghị định    | 152/2025/NĐ-CP | 14/06/2025    | Chính phủ        | quy định về phân cấp         | quyetdinh
+    Loại văn bản | Số, ký hiệu    | Ngày ban hành | Cơ quan   | Trích yếu                      | Dùng cho
+    Nghị định    | 98/2023/NĐ-CP  | 31/12/2023    | Chính phủ | quy định chi tiết              | quyetdinh
+    Nghị định    | 98/2023/NĐ-CP  | 31/12/2023    | Chính phủ | quy định chi tiết              | kehoach
+    Luật         |                | 19/02/2025    | Quốc hội  | Tổ chức chính quyền địa phương | quyetdinh
+    Nghị định    | 152/2025/NĐ-CP | 14/06/2025    | Chính phủ | quy định về phân cấp           | quyetdinh
     """
     assert found("VB02") == [
-        "hoinghi.xlsx!B2: Nghị định 98/2023/NĐ-CP có hiệu lực đến hết 30/06/2025, được thay bằng 152/2025/NĐ-CP, "
-        "mà quyetdinh ký 15/07/2025.",
-        "hoinghi.xlsx!E4: Luật ngày 19/02/2025 có hiệu lực đến hết 15/06/2025, được thay bằng 72/2025/QH15, "
-        "mà quyetdinh ký 15/07/2025. Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại.",
+        (
+            "hoinghi.xlsx!B2: Nghị định 98/2023/NĐ-CP có hiệu lực đến hết 30/06/2025, "
+            "được thay bằng 152/2025/NĐ-CP, mà quyetdinh ký 15/07/2025."
+        ),
+        (
+            "hoinghi.xlsx!E4: Luật ngày 19/02/2025 có hiệu lực đến hết 15/06/2025, "
+            "được thay bằng 72/2025/QH15, mà quyetdinh ký 15/07/2025. Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại."
+        ),
     ]
     assert hints("VB02") == ["Thay bằng 152/2025/NĐ-CP.", "Thay bằng 72/2025/QH15."]
     assert severities("VB02") == ["error", "warning"]
@@ -64,8 +68,10 @@ def test_act_not_yet_in_force_on_the_assumed_day(found: Found) -> None:
     Kế hoạch     | 1/KH-UBND      | 14/06/2025    | UBND xã          | việc không có trong sổ | quyetdinh
     """
     assert found("VB02") == [
-        "hoinghi.xlsx!B2: Nghị định 152/2025/NĐ-CP chỉ có hiệu lực từ 01/07/2025, "
-        "mà quyetdinh dự kiến ký 20/06/2025."
+        (
+            "hoinghi.xlsx!B2: Nghị định 152/2025/NĐ-CP chỉ có hiệu lực từ 01/07/2025, "
+            "mà quyetdinh dự kiến ký 20/06/2025."
+        )
     ]
 
 

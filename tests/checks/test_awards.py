@@ -26,10 +26,14 @@ def test_award_beyond_the_commune_s_powers(found: Found, severities: Found) -> N
     Lê Văn Chín  | Thôn 1 | kinh tế  | Huân chương Lao động               | tỉnh     |
     """
     assert found("KT01") == [
-        "nominees.xlsx!D3: Cấp xã không có thẩm quyền tặng “Chiến sĩ thi đua cơ sở” vào ngày 15/02/2025; "
-        "cấp quyết định: huyện, sở, ngành tỉnh.",
-        "nominees.xlsx!D7: Cấp tỉnh không có thẩm quyền tặng “Huân chương Lao động” vào ngày 15/02/2025; "
-        "cấp quyết định: nhà nước. Bảng thẩm quyền của công cụ chưa đối chiếu bản gốc, xin tra lại.",
+        (
+            "nominees.xlsx!D3: Cấp xã không có thẩm quyền tặng “Chiến sĩ thi đua cơ sở” vào ngày 15/02/2025; "
+            "cấp quyết định: huyện, sở, ngành tỉnh."
+        ),
+        (
+            "nominees.xlsx!D7: Cấp tỉnh không có thẩm quyền tặng “Huân chương Lao động” vào ngày 15/02/2025; "
+            "cấp quyết định: nhà nước. Bảng thẩm quyền của công cụ chưa đối chiếu bản gốc, xin tra lại."
+        ),
     ]
     assert severities("KT01") == ["error", "warning"]
 
@@ -59,10 +63,14 @@ def test_two_awards_for_one_achievement(found: Found) -> None:
     Lê Văn Sáu   | Thôn 1 | 1980      | kinh tế  | Lao động tiên tiến | Hiến đất làm đường
     """
     assert found("KT02") == [
-        "nominees.xlsx!E3: Đã được đề nghị “Giấy khen” ở dòng 2, "
-        "nay thêm “Lao động tiên tiến” mà không ghi thành tích khác.",
-        "nominees.xlsx!E7: Đã được đề nghị “Giấy khen” ở dòng 6, "
-        "nay thêm “Lao động tiên tiến” mà không ghi thành tích khác.",
+        (
+            "nominees.xlsx!E3: Đã được đề nghị “Giấy khen” ở dòng 2, "
+            "nay thêm “Lao động tiên tiến” mà không ghi thành tích khác."
+        ),
+        (
+            "nominees.xlsx!E7: Đã được đề nghị “Giấy khen” ở dòng 6, "
+            "nay thêm “Lao động tiên tiến” mà không ghi thành tích khác."
+        ),
     ]
     assert found("NG01") == []
 

@@ -22,8 +22,10 @@ def test_categories_with_nobody_a_rare_one_is_a_note(found: Found, severities: F
     """
     assert found("PB01") == [
         "delegates.xlsx!C1: Chưa có đại biểu nào thuộc thành phần “Gương người tốt, việc tốt”.",
-        "delegates.xlsx!C1: Chưa có đại biểu nào thuộc thành phần “Anh hùng”. "
-        "Nhiều xã không có; nếu đúng như vậy thì không phải sửa.",
+        (
+            "delegates.xlsx!C1: Chưa có đại biểu nào thuộc thành phần “Anh hùng”. "
+            "Nhiều xã không có; nếu đúng như vậy thì không phải sửa."
+        ),
     ]
     assert severities("PB01") == ["warning", "note"]
 

@@ -181,10 +181,8 @@ def test_each_of_twenty_thousand_lines_is_compared_with_few(tmp_path: Path) -> N
 
 def _many(lines: int) -> str:
     rows = ["# delegates.xlsx", "Họ và tên | Đơn vị | Năm sinh | Thành phần"]
-    family, given = (
-        ["Nguyễn", "Trần", "Lê", "Phạm"],
-        ["An", "Bình", "Cúc", "Dũng", "Hòa", "Hoa", "Thái", "Nga", "Ngà", "Tư"],
-    )
+    family = ["Nguyễn", "Trần", "Lê", "Phạm"]
+    given = ["An", "Bình", "Cúc", "Dũng", "Hòa", "Hoa", "Thái", "Nga", "Ngà", "Tư"]
     for number in range(lines):
         middle = "".join(chr(ord("b") + int(digit)) for digit in f"{number * 7919 % 100_003:06d}")
         name = f"{family[number % 4]} {middle} {given[number % 10]}"

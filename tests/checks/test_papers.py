@@ -80,8 +80,10 @@ def test_neither_day_nor_period(found: Found) -> None:
     Giờ khai mạc     | 7 giờ 30
     """
     assert found("VB08") == [
-        "hoinghi.xlsx!None: Chưa có “Ngày tổ chức” và “Thời gian tổ chức”: "
-        "thời gian trong kế hoạch và giấy mời."
+        (
+            "hoinghi.xlsx!None: Chưa có “Ngày tổ chức” và “Thời gian tổ chức”: "
+            "thời gian trong kế hoạch và giấy mời."
+        )
     ]
 
 

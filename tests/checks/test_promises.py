@@ -89,9 +89,9 @@ def test_importing_the_package_is_cheap_and_running_needs_no_pandas() -> None:
 # Rows as no clerk would type them, but as reading might hand them over.
 
 WORDS = st.sampled_from(
-    ["", "x", "Thôn 1", "Khách mời", "Tiên tiến", "Lãnh đạo; Anh hùng", "kinh tế", "Giấy khen", "xã", "huyện", "XI",
-     "số đại biểu", "Không đạt", "kehoach, giaymoi", "98/2023/NĐ-CP", "Luật", "Đại hội Đảng toàn quốc lần thứ XI",
-     "Nguyễn Văn Hòa", "H'Hương Êban", "Chi hội Phụ nữ", "-", "'", "(", "\n", "9" * 40]
+    ["", "x", "Thôn 1", "Khách mời", "Tiên tiến", "Lãnh đạo; Anh hùng", "kinh tế", "Giấy khen", "xã", "huyện",
+     "XI", "số đại biểu", "Không đạt", "kehoach, giaymoi", "98/2023/NĐ-CP", "Luật", "Nguyễn Văn Hòa",
+     "Đại hội Đảng toàn quốc lần thứ XI", "H'Hương Êban", "Chi hội Phụ nữ", "-", "'", "(", "\n", "9" * 40]
 )  # fmt: skip
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 VALUES: dict[Kind, st.SearchStrategy[Any]] = {

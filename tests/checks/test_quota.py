@@ -49,8 +49,10 @@ def test_ratio_outside_the_tolerance(found: Found, hints: Found) -> None:
     Lê Văn Tư    | Thôn 1 | Khách mời
     """
     assert found("SL02") == [
-        "delegates.xlsx!C1: Có 1 đại biểu tiên tiến trên tổng số 2, bằng 50%; "
-        "mức cho phép từ 65% đến 75% (70%, dung sai 5 điểm phần trăm)."
+        (
+            "delegates.xlsx!C1: Có 1 đại biểu tiên tiến trên tổng số 2, bằng 50%; "
+            "mức cho phép từ 65% đến 75% (70%, dung sai 5 điểm phần trăm)."
+        )
     ]
     assert hints("SL02") == ["Cách sửa ít nhất: thêm 1 điển hình."]
 
@@ -77,8 +79,10 @@ def test_people_of_no_side_are_told_once(found: Found) -> None:
     Lê Văn Bảy   | Thôn 1 | Khách mời
     """
     assert found("SL03") == [
-        "delegates.xlsx!C1: 2 người chưa tính vào bên nào (dòng 3, 4); "
-        "tùy thành phần của họ, tỷ lệ tiên tiến từ 25% đến 75%."
+        (
+            "delegates.xlsx!C1: 2 người chưa tính vào bên nào (dòng 3, 4); "
+            "tùy thành phần của họ, tỷ lệ tiên tiến từ 25% đến 75%."
+        )
     ]
 
 
@@ -109,8 +113,10 @@ def test_leader_and_model_on_two_lines_in_one_cell_and_in_two_files(found: Found
     assert found("SL04") == [
         "delegates.xlsx!D3: Người này ở đây là “Tiên tiến”, còn ở dòng 2 là “Lãnh đạo”: hai bên của tỷ lệ.",
         "delegates.xlsx!D4: Ô ghi “Khách mời, tiên tiến”, vừa bên tiên tiến vừa bên khách mời.",
-        "thon1.xlsx!D2: Người này ở đây là “Khách mời”, "
-        "còn ở dòng 5 tệp delegates.xlsx là “Tiên tiến”: hai bên của tỷ lệ.",
+        (
+            "thon1.xlsx!D2: Người này ở đây là “Khách mời”, "
+            "còn ở dòng 5 tệp delegates.xlsx là “Tiên tiến”: hai bên của tỷ lệ."
+        ),
     ]
 
 
@@ -126,6 +132,9 @@ def test_a_guest_who_is_nominated_is_noted(found: Found, severities: Found) -> N
     Trần Thị Nga | Thôn 1 | 1980     | kinh tế
     """
     assert found("SL05") == [
-        "delegates.xlsx!D2: Thành phần “Lãnh đạo” tính bên khách mời, mà người này có trong danh sách điển hình."
+        (
+            "delegates.xlsx!D2: Thành phần “Lãnh đạo” tính bên khách mời, "
+            "mà người này có trong danh sách điển hình."
+        )
     ]
     assert severities("SL05") == ["note"]

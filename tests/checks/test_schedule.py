@@ -18,8 +18,10 @@ def test_day_outside_its_period(found: Found) -> None:
     Thời gian tổ chức  | Quý I năm 2025
     """
     assert found("HN01") == [
-        "hoinghi.xlsx!B2: Ngày tổ chức 15/04/2025 không thuộc thời gian tổ chức “Quý I năm 2025” "
-        "(01/01/2025 đến 31/03/2025)."
+        (
+            "hoinghi.xlsx!B2: Ngày tổ chức 15/04/2025 không thuộc thời gian tổ chức “Quý I năm 2025” "
+            "(01/01/2025 đến 31/03/2025)."
+        )
     ]
 
 
@@ -48,8 +50,10 @@ def test_conference_before_its_plan_and_its_base(found: Found) -> None:
     Kế hoạch     | 167/KH-UBND | 02/10/2024    | UBND huyện       | Tổ chức hội nghị
     """
     assert found("HN02") == [
-        "hoinghi.xlsx!B2: Ngày tổ chức 15/02/2024 sớm hơn ngày ký kế hoạch 05/01/2025 và "
-        "ngày ban hành 02/10/2024 của Kế hoạch 167/KH-UBND (trang Căn cứ, dòng 2)."
+        (
+            "hoinghi.xlsx!B2: Ngày tổ chức 15/02/2024 sớm hơn ngày ký kế hoạch 05/01/2025 và "
+            "ngày ban hành 02/10/2024 của Kế hoạch 167/KH-UBND (trang Căn cứ, dòng 2)."
+        )
     ]
 
 

@@ -268,7 +268,7 @@ def _figures(rules: Rules, prize: Prize, day: date) -> Iterator[tuple[Dated, str
     for factor in rules.multipliers:
         shared = kind is not NomineeKind.PERSON and NomineeKind.PERSON in award.takers
         if shared and factor.kind is kind and factor.form == award.form and factor.in_force(day):
-            yield factor, f"{kind.label.lower()} được gấp {decimal(factor.factor, 1)} lần cá nhân"
+            yield factor, f"{kind.label.lower()} được gấp {decimal(factor.factor, 1).removesuffix(',0')} lần cá nhân"
     salary, rounding = rules.salary_on(day), rules.rounding_on(day)
     if salary is not None:
         yield salary, f"mức lương cơ sở {money(salary.amount)}"
