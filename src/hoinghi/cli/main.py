@@ -122,9 +122,7 @@ def _code(result: object) -> int:
 def _system(error: OSError) -> str:
     name = error.filename or "tệp"
     if isinstance(error, PermissionError):
-        return (
-            f"Không mở hoặc ghi được {name}. Nếu đang mở trong Word hay Excel, xin đóng lại rồi chạy lại."
-        )
+        return f"Không mở hoặc ghi được {name}. Nếu đang mở trong Word hay Excel, xin đóng lại rồi chạy lại."
     if isinstance(error, FileNotFoundError):
         return f"Không thấy {name}. Xin xem lại đường dẫn."
     return f"Máy không đọc hoặc ghi được {name}: {error.strerror or error}. Xin kiểm tra ổ đĩa rồi chạy lại."

@@ -11,6 +11,7 @@ from hoinghi.cli.options import Folder, Json
 
 if TYPE_CHECKING:
     from hoinghi.model.finding import Finding
+    from hoinghi.model.workspace import Workspace
 
 __all__ = ["HELP", "validate"]
 
@@ -26,6 +27,16 @@ def validate(
     target: Annotated[
         Path | None, typer.Argument(metavar="[TỆP hoặc THƯ_MỤC]", help="Bỏ trống: thư mục đang đứng")
     ] = None,
+    mark: Annotated[
+        Path | None,
+        typer.Option(
+            "--mark", metavar="THƯ_MỤC", help="Ghi vào đây bản sao bảng tính có ghi chú ở từng ô lỗi"
+        ),
+    ] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="TỆP", help="Ghi kết quả ra một trang web xem được ngoại tuyến"),
+    ] = None,
     folder: Folder = Path(),
     as_json: Json = False,
 ) -> None:
@@ -35,14 +46,35 @@ def validate(
     from hoinghi.reporting.findings import report_json, show_findings
 
     workspace, findings, only = open_folder(target, folder)
-    shown = _of_file(findings, only)
+    shown = [each for each in findings if not only or each.place.file == only]
     failed = any(each.severity == "error" for each in shown)
     if as_json:
         print_json(report_json(workspace, shown, ok=not failed))
     else:
         show_findings(console(), workspace, shown, only=only)
+    if mark is not None:
+        _mark(workspace, shown, [only] if only else list(workspace.files), mark)
+    if html is not None:
+        _write_page(workspace, shown, html)
     raise typer.Exit(1 if failed else 0)
 
 
-def _of_file(findings: list[Finding], only: str) -> list[Finding]:
-    return [each for each in findings if not only or each.place.file == only]
+def _mark(workspace: Workspace, findings: list[Finding], files: list[str], target: Path) -> None:
+    from hoinghi.cli.output import say
+    from hoinghi.reporting.marking import mark_copies
+
+    done = mark_copies(workspace.folder, files, findings, target)
+    for each in done:
+        if each.message:
+            say(f"Lưu ý: {each.message}")
+    written = sum(each.copy is not None for each in done)
+    say(f"Đã ghi {written} bản đánh dấu vào “{target}”. Bảng tính gốc không thay đổi.")
+
+
+def _write_page(workspace: Workspace, findings: list[Finding], target: Path) -> None:
+    from hoinghi.cli.output import say
+    from hoinghi.reporting.page import findings_page
+    from hoinghi.writing import write
+
+    write(target, findings_page(workspace, findings).encode("utf-8"))
+    say(f"Đã ghi trang kết quả: “{target}”.")
