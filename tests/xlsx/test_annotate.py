@@ -18,7 +18,7 @@ from openpyxl.worksheet.table import Table
 
 from hoinghi.xlsx import Cell, Unreadable, Workbook, read_workbook
 from hoinghi.xlsx.annotate import CannotPatch, Note, Summary, annotate, has_mark, strip_marks
-from xlsx.books import BOOK, book
+from xlsx.books import BOOK, book, zipped
 
 pytestmark = pytest.mark.filterwarnings("ignore:Workbook contains no default style")
 
@@ -354,6 +354,20 @@ def with_controls(drawing: str) -> bytes:
         after=f'<legacyDrawing r:id="rId7" xmlns:r="{OFFICE}"/>',
         parts={"xl/worksheets/_rels/sheet1.xml.rels": rels, "xl/drawings/vmlDrawing1.vml": drawing},
     )
+
+
+def test_a_drawing_of_comments_only_goes_with_them() -> None:
+    drawing = '<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>'
+    source = with_controls(drawing)
+    with_end = zipped(
+        {**parts(source), SHEET: parts(source)[SHEET].replace(b'"/></work', b'"></legacyDrawing></work')}
+    )
+    for data in (source, with_end):
+        clean = parts(strip_marks(annotate(data, NOTES[:1], None, mark=MARK), mark=MARK))
+        assert b"legacyDrawing" not in clean[SHEET]
+        assert "xl/drawings/vmlDrawing1.vml" not in clean
+        assert b"vmlDrawing" not in clean["xl/worksheets/_rels/sheet1.xml.rels"]
+        assert b"example.org" in clean["xl/worksheets/_rels/sheet1.xml.rels"]
 
 
 def test_form_controls_stay_beside_our_comments() -> None:

@@ -20,8 +20,8 @@ __all__ = [
     "parse",
     "pull_parser",
     "refuse_doctype",
-    "unescape",
     "small_int",
+    "unescape",
 ]
 
 _ENTITY: Final = re.compile(rb"&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(\w+));|&")

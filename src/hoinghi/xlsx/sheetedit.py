@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
@@ -11,15 +11,13 @@ from hoinghi.xlsx.editor import CannotPatch
 from hoinghi.xlsx.grid import Range, cell_address, parse_cell
 from hoinghi.xlsx.markup import refuse_doctype, small_int
 from hoinghi.xlsx.strings import plain_encoding
+from hoinghi.xlsx.tags import Tag, attribute, find_tags, named_tags, set_attribute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
 __all__ = ["SheetText"]
 
-_NOT_TAGS: Final = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-_ATTRIBUTES: Final = rb"((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)"
-_TAG: Final = re.compile(_NOT_TAGS + rb"|<(/?)([^\s/<>!?]+)" + _ATTRIBUTES + rb"(/?)>", re.DOTALL)
 _AFTER_LEGACY_DRAWING: Final = frozenset(
     {
         b"legacyDrawingHF",
@@ -36,17 +34,6 @@ _AFTER_LEGACY_DRAWING: Final = frozenset(
 
 
 _SHEETS: Final = frozenset({b"worksheet", b"chartsheet", b"dialogsheet"})
-
-
-class Tag(NamedTuple):
-    """A start or end tag and where it stands."""
-
-    start: int
-    end: int
-    closing: bool
-    name: bytes
-    attributes: bytes
-    empty: bool
 
 
 class SheetText:
@@ -68,7 +55,7 @@ class SheetText:
                 raise CannotPatch("sheet") from error
         self._data = data
         self._edits: list[tuple[int, int, bytes]] = []
-        root = next((tag for tag in _tags(data) if not tag.closing), None)
+        root = next((tag for tag in find_tags(data) if not tag.closing), None)
         kind = b"" if root is None else root.name.rpartition(b":")[2]
         if root is None or root.empty or kind not in _SHEETS:
             raise CannotPatch("sheet")
@@ -113,7 +100,7 @@ class SheetText:
     def merges(self) -> list[Range]:
         """Return the merged ranges."""
         found = []
-        for tag in _tags(self._data, self._rows[1]):
+        for tag in find_tags(self._data, self._rows[1]):
             if self._is(tag, b"mergeCell"):
                 try:
                     found.append(Range.parse((attribute(tag.attributes, b"ref") or b"").decode()))
@@ -155,13 +142,10 @@ class SheetText:
 
     def _each_row(self) -> Iterator[tuple[int, Tag, int]]:
         """Yield the number, the start tag and the end of each row."""
-        pattern = re.compile(
-            _NOT_TAGS + rb"|<(/?)(" + re.escape(self._prefix) + rb"row)(?=[\s/>])" + _ATTRIBUTES + rb"(/?)>",
-            re.DOTALL,
-        )
+        pattern = named_tags(self._prefix + b"row")
         number = 0
         opening: Tag | None = None
-        for tag in _tags(self._data, *self._rows, pattern=pattern):
+        for tag in find_tags(self._data, *self._rows, pattern=pattern):
             if tag.closing and opening is not None:
                 yield number, opening, tag.end
                 opening = None
@@ -173,7 +157,9 @@ class SheetText:
                     opening = tag
 
     def _cells(self, opening: Tag, end: int) -> Iterator[Tag]:
-        return (tag for tag in _tags(self._data, opening.end, end) if not tag.closing and self._is(tag, b"c"))
+        return (
+            tag for tag in find_tags(self._data, opening.end, end) if not tag.closing and self._is(tag, b"c")
+        )
 
     def _restyle_row(
         self, number: int, opening: Tag, end: int, columns: set[int], style: Callable[[int], int]
@@ -213,7 +199,7 @@ class SheetText:
 
     def _column_style(self, column: int) -> int:
         """Return the style that new cells of a column have."""
-        for tag in _tags(self._data, self._root.end, self._rows[0]):
+        for tag in find_tags(self._data, self._root.end, self._rows[0]):
             if self._is(tag, b"col"):
                 first, last, style = (_digits(tag, name) for name in (b"min", b"max", b"style"))
                 if first <= column <= last:
@@ -238,7 +224,7 @@ class SheetText:
 
     def _view(self) -> Tag | None:
         """Return the tag of the first view."""
-        tags = _tags(self._data, self._root.end, self._rows[0])
+        tags = find_tags(self._data, self._root.end, self._rows[0])
         return next((tag for tag in tags if not tag.closing and self._is(tag, b"sheetView")), None)
 
     def legacy_drawing(self) -> str | None:
@@ -255,11 +241,8 @@ class SheetText:
         for tag in self._children():
             name = tag.name.rpartition(b":")[2]
             if name == b"AlternateContent":  # holds controls or objects
-                name = (
-                    b"controls"
-                    if re.search(rb"<(?:\w+:)?(?:controls|oleObjects)\b", self._data[tag.end :])
-                    else name
-                )
+                held = re.search(rb"<(?:\w+:)?(?:controls|oleObjects)\b", self._data[tag.end :])
+                name = name if held is None else b"controls"
             if name in _AFTER_LEGACY_DRAWING:
                 place = tag.start
                 break
@@ -271,13 +254,14 @@ class SheetText:
     def remove_legacy_drawing(self) -> None:
         """Point to no drawing of comments any more."""
         for tag in self._children():
-            if self._is(tag, b"legacyDrawing") and tag.empty:
-                self._edits.append((tag.start, tag.end, b""))
+            if self._is(tag, b"legacyDrawing"):
+                end = tag.end if tag.empty else self._data.find(b">", self._data.find(b"</", tag.end)) + 1
+                self._edits.append((tag.start, end, b""))
 
     def _children(self) -> Iterator[Tag]:
         """Yield the start tags of the elements after the rows, not of what they hold."""
         depth = 0
-        for tag in _tags(self._data, self._rows[1]):
+        for tag in find_tags(self._data, self._rows[1]):
             if tag.closing:
                 depth -= 1
             else:
@@ -287,29 +271,6 @@ class SheetText:
 
     def _is(self, tag: Tag, name: bytes) -> bool:
         return tag.name == self._prefix + name
-
-
-def _tags(
-    data: bytes, start: int = 0, end: int | None = None, pattern: re.Pattern[bytes] = _TAG
-) -> Iterator[Tag]:
-    for match in pattern.finditer(data, start, len(data) if end is None else end):
-        closing, name, attributes, empty = match.groups()
-        if name is not None:
-            yield Tag(match.start(), match.end(), bool(closing), name, attributes, bool(empty))
-
-
-def attribute(attributes: bytes, name: bytes) -> bytes | None:
-    """Return an attribute's raw value, None without."""
-    match = re.search(rb"\s" + re.escape(name) + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", attributes)
-    return None if match is None else match[1] if match[1] is not None else match[2]
-
-
-def set_attribute(attributes: bytes, name: bytes, value: bytes | None) -> bytes:
-    """Return attributes with one set, or taken out for None."""
-    text = b"" if value is None else b' %b="%b"' % (name, value)
-    pattern = rb"\s" + re.escape(name) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')"
-    changed, count = re.subn(pattern, lambda _: text, attributes, count=1)
-    return changed if count else attributes.rstrip() + text
 
 
 def _digits(tag: Tag, name: bytes) -> int:
