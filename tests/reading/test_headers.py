@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from hoinghi.model.people import CouncilMember, Delegate, Nominee
 from hoinghi.model.plan import Event, Info
 from hoinghi.model.tables import TABLES
 from hoinghi.reading.headers import clues_of, find_layout
+from hoinghi.reading.inspect import inspect
+from hoinghi.reading.workspace import read
+from hoinghi.vietnamese.identity import Sex
 from hoinghi.xlsx import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from hoinghi.model.row import Row
     from hoinghi.model.workspace import Workspace
@@ -162,3 +167,112 @@ def test_a_second_table_on_the_same_sheet_is_read_by_its_own_header(workspace: W
         ("Phạm Thị Lan", "Thôn 3", 6),
     ]
     assert [source.header_rows for source in workspace[Delegate].sources] == [(1,), (5,)]
+
+
+def test_a_header_of_two_rows_tells_the_sex_by_the_filled_birth(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # delegates.xlsx
+    STT | Họ và tên | Ngày sinh | | Đơn vị | Thành phần | Giới tính
+    | | Nam | Nữ
+    (1) | (2) | (3) | (4) | (5) | (6) | (7)
+    1 | Lê Thị Mai | | 31/12/1980 | Thôn 1 | Khách mời
+    2 | Trần Văn Bình | 1970 | | Thôn 1 | Khách mời
+    3 | Phạm Thị Lan | | 31/02/1975 | Thôn 1 | Khách mời | Nam
+    4 | Hồ Văn Dũng | 1970 | 1971 | Thôn 1 | Khách mời | Nam
+    """
+    rows = workspace[Delegate].rows
+    assert workspace[Delegate].sources[0].header_rows == (1, 2)
+    assert [(str(row.birth), row.sex) for row in rows] == [
+        ("31/12/1980", Sex.NU),
+        ("1970", Sex.NAM),
+        ("None", Sex.NAM),
+        ("1970", Sex.NAM),
+    ]
+    assert [row.place("birth").cell for row in rows] == ["D4", "C5", "D6", "C7"]
+    assert told("DC22") == ["delegates.xlsx!D6: Ngày “31/02/1975” không có thật."]
+    assert told("DC37") == [
+        "delegates.xlsx!G6: Giới tính ghi Nam nhưng cột được điền là cột Nữ.",
+        "delegates.xlsx!C7: Cả cột Nam và cột Nữ đều ghi ngày sinh; cột Nữ ghi “1971”.",
+    ]
+    assert told("DC13") == told("DC12") == []
+
+
+def merged_book(path: Path, rows: list[list[object]], *merges: str) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Đại biểu"
+    for row in rows:
+        sheet.append(row)
+    for each in merges:
+        sheet.merge_cells(each)
+    book.save(path)
+    return path
+
+
+def test_merged_parents_make_paths(tmp_path: Path) -> None:
+    merged_book(
+        tmp_path / "delegates.xlsx",
+        [
+            ["DANH SÁCH ĐẠI BIỂU"],
+            ["TT", "Họ và tên", None, "Ngày tháng năm sinh", None, "Liên hệ", None, "Thành phần"],
+            [None, None, None, "Nam", "Nữ", "Địa chỉ", "Điện thoại", None],
+            [1, "Lê Thị", "Mai", None, "1980", "Thôn 1", "0912345678", "Khách mời"],
+        ],
+        "A1:H1", "A2:A3", "B2:C3", "D2:E2", "F2:G2", "H2:H3",
+    )  # fmt: skip
+    workspace = read(tmp_path)
+    (row,) = workspace[Delegate]
+    assert (row.full_name, str(row.birth), row.sex, row.phone) == ("Lê Thị Mai", "1980", Sex.NU, "0912345678")
+    (sheet,) = inspect(tmp_path / "delegates.xlsx").as_json()["sheets"]
+    assert sheet["header_rows"] == [2, 3]
+    assert [(each["column"], each["header"], each["field"]) for each in sheet["columns"]] == [
+        ("A", "TT", "stt"),
+        ("B", "Họ và tên", "ho_va_ten"),
+        ("C", "Họ và tên", "ho_va_ten"),
+        ("D", "Ngày tháng năm sinh › Nam", "ngay_sinh"),
+        ("E", "Ngày tháng năm sinh › Nữ", "ngay_sinh"),
+        ("F", "Liên hệ › Địa chỉ", None),
+        ("G", "Liên hệ › Điện thoại", "so_dien_thoai"),
+        ("H", "Thành phần", "thanh_phan"),
+    ]
+
+
+def test_a_name_in_two_columns_and_sex_as_a_mark(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    STT | Họ đệm | Tên | Nữ | Đơn vị | Thành phần
+    1 | Lê Thị | Mai | x | Thôn 1 | Khách mời
+    2 | Trần Văn | Bình | | Thôn 1 | Khách mời
+    3 | | Y Bhăm | | Thôn 1 | Khách mời
+    """
+    assert [(row.full_name, row.sex) for row in workspace[Delegate]] == [
+        ("Lê Thị Mai", Sex.NU),
+        ("Trần Văn Bình", Sex.NAM),
+        ("Y Bhăm", Sex.NAM),
+    ]
+
+
+def test_day_month_and_year_in_three_columns(tmp_path: Path) -> None:
+    merged_book(
+        tmp_path / "delegates.xlsx",
+        [
+            ["Họ và tên", "Ngày sinh", None, None, "Đơn vị", "Thành phần"],
+            [None, "Ngày", "Tháng", "Năm", None, None],
+            ["Lê Thị Mai", 2, 9, 1980, "Thôn 1", "Khách mời"],
+            ["Trần Văn Bình", None, None, 1970, "Thôn 1", "Khách mời"],
+        ],
+        "B1:D1",
+    )
+    assert [str(row.birth) for row in read(tmp_path)[Delegate]] == ["02/09/1980", "1970"]
+
+
+def test_examples_and_lists_of_choices_are_passed_over(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx › Hướng dẫn
+    STT | Họ và tên | Đơn vị | Thành phần
+    1 | Nguyễn Văn A | Thôn X | Khách mời
+    """
+    assert len(workspace[Delegate]) == 0
+    assert [each.reason for each in workspace.skipped] == ["trang hướng dẫn, danh mục hoặc mẫu, không phải danh sách"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
+from hoinghi.reading.workspace import read
 from hoinghi.vietnamese.identity import Sex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from hoinghi.model.workspace import Workspace
 
@@ -131,6 +133,16 @@ def test_a_person_in_two_files_counts_once(workspace: Workspace, told: Callable[
         "Hai dòng khác nhau: Thành phần “Khách mời” và “Điển hình tiên tiến”.",
     ]
     assert [each.severity.value for each in workspace.findings if each.code == "DC40"] == ["note", "warning"]
+
+
+def test_a_cell_that_names_several_people_is_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "Đại biểu.csv").write_text(
+        'Họ và tên;Đơn vị;Thành phần\n"1. Lê Thị Mai\n2. Trần Văn Bình";Thôn 1;Khách mời\n', encoding="utf-8"
+    )
+    workspace = read(tmp_path)
+    assert [(each.place.cell, each.message) for each in workspace.findings if each.code == "DC38"] == [
+        ("A2", "Ô ghi 2 người: Lê Thị Mai, Trần Văn Bình.")
+    ]
 
 
 def test_the_same_line_twice_in_one_file_and_guests_without_names_stay(workspace: Workspace) -> None:

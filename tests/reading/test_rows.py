@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
+from openpyxl.styles import Font
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -217,6 +218,53 @@ def test_one_unit_merged_beside_several_lines_is_the_unit_of_all(tmp_path: Path)
         ("Văn phòng", "in giấy mời"),
         ("Văn phòng", "ghi biên bản"),
         ("Thôn 1", "cử đại biểu"),
+    ]
+
+
+def test_lines_beneath_the_signatures_are_read_and_told(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # delegates.xlsx
+    STT | Họ và tên | Đơn vị | Thành phần
+    1 | Lê Thị Mai | Thôn 1 | Khách mời
+    | Người lập biểu
+    | Hồ Văn Ký
+    2 | Trần Văn Bình | Thôn 1 | Khách mời
+    3 | Phạm Thị Lan | Thôn 1 | Khách mời
+    """
+    assert [row.full_name for row in workspace[Delegate]] == ["Lê Thị Mai", "Trần Văn Bình", "Phạm Thị Lan"]
+    assert told("DC18") == [
+        "delegates.xlsx!A5: Dòng 5 nằm dưới phần ký tên nhưng giống dữ liệu nên vẫn được đọc."
+    ]
+
+
+def test_a_table_without_lines_is_noted(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    """
+    assert len(workspace[Delegate]) == 0
+    assert told("DC16") == ["delegates.xlsx!None: Có dòng tiêu đề nhưng chưa có dòng dữ liệu nào."]
+
+
+def test_a_name_struck_through_is_asked_about(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Đại biểu"
+    for row in (
+        ["Họ và tên", "Đơn vị", "Thành phần", "Trạng thái"],
+        ["Lê Thị Mai", "Thôn 1", "Khách mời", None],
+        ["Trần Văn Bình", "Thôn 1", "Khách mời", "rút"],
+    ):
+        sheet.append(row)
+    for cell in (sheet["A2"], sheet["A3"]):
+        cell.font = Font(strike=True)
+    book.save(tmp_path / "delegates.xlsx")
+    workspace = read(tmp_path)
+    assert len(workspace[Delegate]) == 2
+    assert [(each.place.cell, each.message) for each in workspace.findings if each.code == "DC36"] == [
+        ("A2", "Họ tên bị gạch ngang nhưng dòng vẫn được tính.")
     ]
 
 

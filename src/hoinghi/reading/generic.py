@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.reading.lines import is_footer
 from hoinghi.reading.rows import SkippedRow
-from hoinghi.reading.titles import block, paths, row_texts
+from hoinghi.reading.titles import block, is_title, leaves, paths, row_texts
 
 if TYPE_CHECKING:
     from hoinghi.xlsx import Sheet
@@ -19,7 +21,9 @@ __all__ = ["Guess", "guess_header"]
 _SEARCHED: Final = 30
 _BELOW: Final = 60  # rows looked at beneath a candidate
 _USED: Final = 0.3  # share of those rows that makes a column one of the table
-_COVERED: Final = 0.6  # share of the columns that a header must name
+_COVERED: Final = 0.5  # share of the columns that a header must name
+_NOTES: Final = 5  # rows of remarks beneath a table
+_MANY: Final = 10  # titles beyond which more prove nothing
 _LONGEST: Final = 80  # letters of a title; longer is prose
 _YEAR: Final = re.compile(r"(19|20)\d\d")
 _NUMBER: Final = re.compile(r"[\d\s.,%+/:-]+")
@@ -44,7 +48,8 @@ def guess_header(sheet: Sheet) -> Guess:
     for place, row in enumerate(rows[:_SEARCHED]):
         header = block(sheet, row)
         below = [texts[each] for each in rows[place:] if each > header[-1]][:_BELOW]
-        value = _score({number: path[-1] for number, path in paths(sheet, header).items()}, below)
+        named = leaves(sheet, header)
+        value = _score({n: path[-1] for n, path in paths(sheet, header).items() if n in named}, below)
         if value > score + 0.05:  # noqa: PLR2004 - of nearly equal rows the upper one
             best, score = header, value
     if not best:
@@ -56,36 +61,40 @@ def guess_header(sheet: Sheet) -> Guess:
 def _score(titles: dict[int, str], below: list[dict[int, str]]) -> float:
     if not below or not titles or any(len(title) > _LONGEST for title in titles.values()):
         return 0.0
-    if not all(map(_is_title, titles.values())) and not _are_years(list(titles.values())):
+    if not all(map(is_title, titles.values())) and not _are_years(list(titles.values())):
         return 0.0
     uses = Counter(column for row in below for column in row)
     used = {column for column, count in uses.items() if count >= _USED * len(below)}
     if not used:
         return 0.0
-    if len(used | set(titles)) == 1:
-        return 0.0  # one column of words has no header that could be told from its first line
-    share = len(used & set(titles)) / len(used | set(titles))
+    if len(titles) < 2 or max(map(len, below)) < 2:  # noqa: PLR2004 - one column of words has no header
+        return 0.0
+    share = len(used & set(titles)) / len(used)
     if share < _COVERED:
         return 0.0
     values = [text for row in below for column, text in row.items() if column in titles]
     contrast = sum(1 for value in values if _NUMBER.fullmatch(value)) / max(len(values), 1)
-    return share + contrast / 2 + (0.2 if len(below) > 1 else 0)
-
-
-def _is_title(text: str) -> bool:
-    return any(map(str.isalpha, text))
+    return share + contrast / 2 + min(len(titles), _MANY) / _MANY / 2
 
 
 def _are_years(titles: list[str]) -> bool:
     """Whether the titles are years in order, as over a table of statistics; words may stand before them."""
     years = [int(title) for title in titles if _YEAR.fullmatch(title)]
     rest = [title for title in titles if not _YEAR.fullmatch(title)]
-    return len(years) > 2 and all(map(_is_title, rest)) and all(a < b for a, b in pairwise(years))  # noqa: PLR2004
+    return len(years) > 2 and all(map(is_title, rest)) and all(a < b for a, b in pairwise(years))  # noqa: PLR2004
 
 
 def _around(sheet: Sheet, header: tuple[int, ...], titles: dict[int, str]) -> tuple[SkippedRow, ...]:
     """Return the rows beneath the table that are notes: a gap or a thin row after which nothing is dense again."""
     widths = {row: len(row_texts(sheet, row)) for row, _ in sheet.rows() if row > header[-1]}
-    dense = max(2, round(len(titles) * _USED))
-    last = max((row for row, width in widths.items() if width >= dense), default=0)
-    return tuple(SkippedRow(row, "ghi chú dưới bảng") for row, width in widths.items() if row > last and width)
+    if not widths:
+        return ()
+    dense = min(len(titles), median(widths.values())) / 2
+    last = max((row for row, width in widths.items() if width > dense), default=0)
+    signed = next((row for row in widths if is_footer(list(row_texts(sheet, row).values()))), None)
+    notes = [row for row, width in widths.items() if row > last and width]
+    if len(notes) > _NOTES:  # many thin rows are a table whose columns are of different length
+        notes = []
+    if signed is not None:
+        notes = [row for row in widths if row >= signed or row in notes]
+    return tuple(SkippedRow(row, "ghi chú, chữ ký dưới bảng") for row in notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from hoinghi.model.row import Row
     from hoinghi.xlsx import Sheet
 
-__all__ = ["Clues", "Field", "Layout", "clues_of", "find_layout", "near_table"]
+__all__ = ["Clues", "Field", "Layout", "clues_of", "find_layout", "is_guide", "near_table"]
 
 _SEARCHED: Final = 30  # rows with values that a header may stand in: letterheads take up to twelve
+_GUIDE: Final = re.compile(r"(trang |sheet )?(huong ?dan|vi ?du|mau( nhap| dien)?|danh ?muc|guide|example|tham ?chieu)\b.*")
 _COLUMN, _EXACT, _CLUE, _TITLE, _FILE = 3, 5, 3, 2, 1  # what each piece of evidence weighs
 _UNSURE: Final = 1  # a lead smaller than this is a guess
 _OTHERS_WANTED: Final = 2  # known titles beside the name
@@ -103,6 +105,11 @@ def clues_of(sheet: Sheet, file: str) -> Clues:
     """Return the clues of a sheet, without those of its title rows, which depend on the header row."""
     stem = file.rpartition("/")[2].rpartition(".")[0] or file
     return Clues(_words(sheet.name), _words(stem))
+
+
+def is_guide(name: str) -> bool:
+    """Whether a sheet says by its name that what it holds is an example or a list of choices."""
+    return bool(_GUIDE.fullmatch(fold(name)))
 
 
 def find_layout(sheet: Sheet, clues: Clues, *, start: int = 1) -> Layout | None:

@@ -120,7 +120,9 @@ def _inspected(path: Path, book: Book) -> Inspection:
     for sheet in book.sheets:
         reading = read_sheet(sheet, path.name, rules)
         findings += reading.findings
-        views += [_of_table(sheet, part) for part in reading.parts] or [_of_other(sheet, reading.reason)]
+        views += [_of_table(reading.sheet, part) for part in reading.parts] or [
+            _of_other(reading.sheet, reading.reason)
+        ]
     return Inspection(path.name, tuple(views), tuple(sorted(findings, key=lambda each: each.order)))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hoinghi.reading.headers import Layout
     from hoinghi.xlsx import Cell
 
-__all__ = ["DATA", "Line", "LineSorter"]
+__all__ = ["DATA", "Line", "LineSorter", "is_footer"]
 
 _SUMMED: Final = (Delegate, Nominee, CouncilMember, Unit, Recipient, AwardRecord, BudgetLine)
 # Tones count here: "Tống Công Minh" is a man, "Tổng cộng" is not.
@@ -32,6 +32,7 @@ _SIGNED: Final = re.compile(
     r"(người lập|lập (bảng|biểu|danh sách)|thủ trưởng|(tm|kt|tl|tuq)\s*\.|xác nhận của|xác nhận|ký tên|\(ký|kế toán|"
     r"nơi nhận\s*:|ủy ban nhân dân|uỷ ban nhân dân|đại diện (đơn vị|thôn)|trưởng (thôn|buôn)$|chủ tịch$|bí thư$)"
 )
+_SIGNER: Final = re.compile(r"(người lập|lập (bảng|biểu|danh sách)|thủ trưởng|\(ký|ký tên|nơi nhận\s*:)")
 _DATED: Final = re.compile(r"(.*,\s*)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm.*", re.DOTALL)
 _REMARK: Final = re.compile(r"(ghi chú|chú ý|lưu ý|chú thích|hướng dẫn|danh sách này|danh sách có|\*|\+ |- )")
 _INDEX: Final = re.compile(r"[(\[]?(\d{1,2})(?:[.&+,-]\d+)*[)\]]?")
@@ -64,6 +65,12 @@ _OUTSIDE = Line("không có ô nào dưới một cột của bảng")
 _SUM, _SIGNATURE, _NOTE = Line("dòng tổng cộng"), Line("phần ký tên"), Line("dòng ghi chú")
 _GHOST = Line("chỉ có công thức chưa có dữ liệu")
 _SINGLE = Line("chỉ có một ô, không có tên", doubtful=True)
+
+
+def is_footer(texts: list[str]) -> bool:
+    """Whether the texts of a row begin the signatures beneath any table."""
+    words = [text.casefold() for text in texts]
+    return 0 < len(words) <= _SIDE_BY_SIDE and any(_DATED.fullmatch(text) or _SIGNER.match(text) for text in words)
 
 
 class LineSorter:

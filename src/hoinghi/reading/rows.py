@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Column, Kind, columns
 from hoinghi.model.finding import Finding, Place, Problem, Severity
-from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
+from hoinghi.model.people import CouncilMember, Delegate, Nominee, Status, Unit
 from hoinghi.model.plan import Basis, Event
 from hoinghi.model.workspace import Rejected
 from hoinghi.reading import codes
@@ -42,6 +43,7 @@ _FILLED: Final = {Kind.TEXT, Kind.STATUS, Kind.NOMINEE_KIND, Kind.ETHNICITY, Kin
 """Kinds whose blank cells take the value of the vertical merge that they lie in."""
 
 
+_NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-+•])\s*")
 _LONGEST_DITTO: Final = 20  # characters of "(như trên)" with some blanks
 DITTO: Final = Reading(None, ok=False)
 """What "-nt-" reads as before the row above is asked."""
@@ -124,6 +126,7 @@ def read_lines(
     sorter = LineSorter(layout)
     merged = _merged_down(sheet, layout)
     above: dict[int, Cell] = {}
+    late = False
     for row, found in sheet.rows():
         if row < layout.first_row:
             continue
@@ -146,7 +149,12 @@ def read_lines(
             continue
         draft = _draft(row, cells, slots, merged, above)
         above = cells
+        if sorter.signed and not late:
+            late = True
+            _tell_late(lines, row, cells)
         if people:
+            _tell_several(draft, sorter.mapped.get(sorter.name))
+            _tell_struck(draft, cells.get(sorter.name), sorter.mapped.get(sorter.name))
             groups.fill(layout.row_type, draft.values)
             numeric = frozenset(a for a, n in private if n in cells and cells[n].kind == "number")
             troubled = frozenset(column.attribute for column, _ in draft.troubles if column is not None)
@@ -308,6 +316,39 @@ def _place(source: Source, draft: _Draft, column: Column | None, subject: str) -
         source.file, source.sheet, f"{letter}{draft.row}" if letter else None, draft.row, column.header, subject, value,
         source.table,
     )  # fmt: skip
+
+
+def _tell_struck(draft: _Draft, name: Cell | None, column: Column | None) -> None:
+    """Ask about a person whose name is struck through: it usually means withdrawn."""
+    if name is not None and name.style.strike and draft.values.get("status") is not Status.WITHDRAWN:
+        draft.troubles.append(
+            (column, Trouble(codes.STRUCK, "Họ tên bị gạch ngang nhưng dòng vẫn được tính.", "Đã rút thì ghi “rút” ở cột Trạng thái hoặc xóa dòng."))
+        )
+
+
+def _tell_several(draft: _Draft, column: Column | None) -> None:
+    """Ask about a cell that names several people, each on a line or after a number."""
+    typed = draft.raw.get(column.key, "") if column is not None else ""
+    if "\n" not in typed and ";" not in typed:
+        return
+    names = [clean(_NUMBERED.sub("", part)) for part in re.split(r"[\n;]+", typed)]
+    names = [name for name in names if " " in name and not name.startswith("(")]
+    if len(names) > 1 and all(name[0].isupper() for name in names):
+        said = ", ".join(names)
+        hint = "Tách thành mỗi người một dòng để đếm và in giấy mời đúng."
+        draft.troubles.append((column, Trouble(codes.SEVERAL_PEOPLE, f"Ô ghi {len(names)} người: {said}.", hint)))
+
+
+def _tell_late(lines: Lines, row: int, cells: Mapping[int, Cell]) -> None:
+    cell = next(iter(cells.values()))
+    source = lines.source
+    place = Place(source.file, source.sheet, cell.address, row, value=clean(cell.text), table=source.table)
+    problem = Problem(
+        place,
+        f"Dòng {row} nằm dưới phần ký tên nhưng giống dữ liệu nên vẫn được đọc.",
+        "Chuyển dòng này lên trong bảng.",
+    )
+    lines.findings.append(Finding.of(codes.AFTER_FOOTER, problem))
 
 
 def _tell_doubtful(lines: Lines, row: int, cells: Mapping[int, Cell], reason: str) -> None:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.column import columns
 from hoinghi.model.finding import Finding, Place, Problem, Severity
+from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
-from hoinghi.reading.headers import Clues, Layout, clues_of, find_layout, near_table
+from hoinghi.reading.decoding import decoded
+from hoinghi.reading.headers import Clues, Layout, clues_of, find_layout, is_guide, near_table
 from hoinghi.reading.people import Groups
 from hoinghi.reading.rows import Lines, read_lines
+from hoinghi.reading.vocabulary import PEOPLE
 from hoinghi.vietnamese.text import nearest
 
 if TYPE_CHECKING:
@@ -48,7 +51,8 @@ class SheetReading:
 
 def read_sheet(sheet: Sheet, file: str, rules: Rules) -> SheetReading:
     """Find the table of a sheet and read its lines."""
-    reading = SheetReading(sheet)
+    sheet, found = decoded(sheet, file)
+    reading = SheetReading(sheet, findings=found)
     clues = clues_of(sheet, file)
     if not sheet.cells:
         reading.reason = "trang trống"
@@ -56,6 +60,9 @@ def read_sheet(sheet: Sheet, file: str, rules: Rules) -> SheetReading:
     layout = find_layout(sheet, clues)
     if sheet.hidden and not (layout and clues.exact(layout.row_type)):
         reading.reason = "trang ẩn" + (" (giống một bảng; bỏ ẩn nếu cần dùng)" if layout else "")
+        return reading
+    if layout is not None and layout.row_type in PEOPLE and is_guide(sheet.name):
+        reading.reason = "trang hướng dẫn, danh mục hoặc mẫu, không phải danh sách"
         return reading
     if layout is None:
         _tell_near(reading, sheet, file, clues)
@@ -154,8 +161,11 @@ def _unknown(letter: str, title: str, row: int, source: Source, absent: list[str
 
 
 def _of_rows(sheet: Sheet, lines: Lines) -> list[Finding]:
-    """Tell of hidden rows that were read."""
+    """Tell of a table without lines, and of hidden rows that were read."""
     source = lines.source
+    if not lines.rows and not lines.rejected and table_type(source.table) in PEOPLE:
+        problem = Problem(source.place(), "Có dòng tiêu đề nhưng chưa có dòng dữ liệu nào.")
+        return [Finding.of(codes.NO_ROWS, problem)]
     read = {row.row for row in lines.rows} | set(lines.unread)
     hidden = sorted(sheet.hidden_rows & read)
     if not hidden:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.vietnamese.text import clean, fold
@@ -9,9 +10,10 @@ from hoinghi.vietnamese.text import clean, fold
 if TYPE_CHECKING:
     from hoinghi.xlsx import Sheet
 
-__all__ = ["LEVELS", "block", "paths", "row_texts"]
+__all__ = ["LEVELS", "block", "is_title", "leaves", "paths", "row_texts"]
 
 LEVELS: Final = 4  # header rows at most, as seen in official forms
+_NUMBER: Final = re.compile(r"[\d\s.,%+/:-]+")
 _WIDE: Final = 100  # columns that one title is spread over at most
 _CHILDREN: Final = frozenset(("nam", "nu", "ngay", "thang", "tong", "tong so", "dtts", "ten", "ho dem", "ho", "so", "khac"))
 
@@ -37,18 +39,33 @@ def block(sheet: Sheet, row: int) -> tuple[int, ...]:
 
 
 def _has_children(sheet: Sheet, row: int) -> bool:
-    """Whether the next row holds nothing but the parts of titles of this one."""
+    """Whether the next row holds nothing but the parts of titles of this one, or titles that this one lacks."""
     parents, below = row_texts(sheet, row), row_texts(sheet, row + 1)
-    if len(parents) < 2 or not below or any(not any(map(str.isalpha, text)) for text in below.values()):  # noqa: PLR2004
+    if len(parents) < 2 or not below or not all(map(is_title, below.values())):  # noqa: PLR2004
         return False
     wide = [
         merge for merge in sheet.merges
-        if merge.first_row == merge.last_row == row and merge.last_column > merge.first_column
+        if merge.first_row <= row == merge.last_row and merge.last_column > merge.first_column
     ]  # fmt: skip
     beneath = {column for merge in wide for column in range(merge.first_column, merge.last_column + 1)}
-    if wide and beneath >= set(below):
+    if beneath & set(below) and all(column in beneath or column not in parents for column in below):
         return True
     return all(fold(text) in _CHILDREN for text in below.values()) and len(below) < len(parents) + len(below) // 2
+
+
+def is_title(text: str) -> bool:
+    """Whether a text can be a title: anything but a number or a date."""
+    return not (_NUMBER.fullmatch(text) and any(map(str.isdigit, text)))
+
+
+def leaves(sheet: Sheet, rows: tuple[int, ...]) -> set[int]:
+    """Return the columns that a header of these rows names each for itself, not only in common with others."""
+    merged = {
+        merge.first_column
+        for merge in sheet.merges
+        if merge.first_row in rows and merge.last_row >= rows[-1] and merge.first_column == merge.last_column
+    }
+    return set(row_texts(sheet, rows[-1])) | {column for column in merged if any(column in row_texts(sheet, row) for row in rows)}
 
 
 def paths(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:
