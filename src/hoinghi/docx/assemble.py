@@ -88,7 +88,7 @@ class _Assembler:
             else:
                 self._edit(edit)
                 at = edit.end + 1
-            if token == "</w:tbl>":
+            if token.endswith("/w:tbl>"):
                 self._table_end()
         self._flush()
         return _joined(self.pieces)
@@ -110,16 +110,16 @@ class _Assembler:
             if self.tables and piece.tag.level == "tc":
                 self.tables[-1].moving = True
 
-    def _structure(self, token: str) -> None:
+    def _structure(self, xml: str) -> None:
         """Note where tables and rows begin, and guard the ends of cells."""
-        if token.startswith(("<w:tbl>", "<w:tbl ")):
+        if xml.startswith(("<w:tbl>", "<w:tbl ")):
             self._flush()
             self.tables.append(_Open(self.depth, len(self.pieces)))
             self.pieces.append("")
-        elif token.startswith(("<w:tr>", "<w:tr ")):
+        elif xml.startswith(("<w:tr>", "<w:tr ")):
             if self.tables and self.depth == self.tables[-1].depth:
                 self.tables[-1].certain = True
-        elif token.startswith("</w:") and token[2:-1] in _HOLDERS:
+        elif xml.startswith("</w:") and xml[2:-1] in _HOLDERS:
             self._flush()
             last = self.pieces[-1] if self.pieces else ""
             if not isinstance(last, str) or not _PARAGRAPH_END.search(last):
@@ -139,7 +139,7 @@ class _Assembler:
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces with neighbouring static XML in one, and without the runs that lost their text to a tag."""
+    """Return pieces with neighbouring static XML in one, without the runs that lost their text to a tag."""
     result: list[Piece] = []
     text: list[str] = []
     for piece in [*pieces, None]:

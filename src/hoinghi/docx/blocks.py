@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.docx import messages
-from hoinghi.docx.assemble import Placed
 from hoinghi.docx.problems import TagProblem
 
 if TYPE_CHECKING:
-    from hoinghi.docx.assemble import Piece
+    from hoinghi.docx.assemble import Piece, Placed
     from hoinghi.docx.story import Story
     from hoinghi.docx.tags import Tag
 

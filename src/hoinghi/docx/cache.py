@@ -46,7 +46,7 @@ def default_folder() -> Path | None:
 
 
 def key_of(content: bytes, filters: Iterable[str]) -> str:
-    """Return the name under which a template is kept: it changes with the template, Python, Jinja and this engine."""
+    """Return the name a template is kept under: one for each template, Python, Jinja and engine."""
     from jinja2 import __version__ as jinja  # noqa: PLC0415 - not before a template is loaded
 
     digest = sha256(content)

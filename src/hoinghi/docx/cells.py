@@ -57,7 +57,7 @@ def _property(story: Story, edits: dict[int, Edit], cell: Element, name: str, pi
 
 
 def _vertical(story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> None:
-    """Merge the cell with those of the loop's other rows: the first shows the content, the rest continue it."""
+    """Merge the cell with those of the loop's other rows: the first has the content, the rest continue."""
     merge: list[Piece] = [
         '<w:vMerge w:val="',
         _value(tag, "'restart' if loop.first else 'continue'", "plain"),

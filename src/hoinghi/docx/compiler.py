@@ -6,6 +6,7 @@ stretches come back in the syntax tree, before code is generated. A line number 
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from hoinghi.docx.program import Spec
     from hoinghi.docx.tags import Tag
 
-__all__ = ["compile_part"]
+__all__ = ["check_tags", "compile_part"]
 
 _CLOSERS = {
     "if": "endif",
@@ -45,9 +46,6 @@ def compile_part(
     specs: dict[Spec, int] = {}
     places = [0, *(specs.setdefault(each.spec, len(specs)) for each in placed), 0]
     tags = [each.tag for each in placed]
-    problems = _check(environment, part, tags)
-    if problems:
-        return None, problems
     try:
         tree = environment.parse("\n" + "".join([f"{_source(tag)}\n" for tag in tags]))
         _restore(tree, chunks, tags)
@@ -97,12 +95,12 @@ def _restore(tree: nodes.Template, chunks: list[str], tags: list[Tag]) -> None:
         node.data = "".join(result)
 
 
-def _check(environment: Engine, part: str, tags: list[Tag]) -> list[TagProblem]:
+def check_tags(environment: Engine, part: str, pieces: list[Piece]) -> list[TagProblem]:
     """Return what is wrong with each tag taken by itself, so that all mistakes are reported at once."""
     problems: list[TagProblem] = []
     seen: set[tuple[str, str]] = set()
     raw = False
-    for tag in tags:
+    for tag in (piece.tag for piece in pieces if isinstance(piece, Placed)):
         if tag.word == "raw" or raw:
             raw = tag.word != "endraw"
             continue
@@ -146,6 +144,8 @@ def _unknown(environment: Engine, part: str, tag: Tag, tree: nodes.Template) -> 
             if node.attr.startswith("_"):
                 problems.append(_problem(part, tag, "unsafe"))
             continue
+        if not isinstance(node, nodes.Filter | nodes.Test):
+            continue
         known = environment.filters if isinstance(node, nodes.Filter) else environment.tests
         if node.name not in known:
             problems.append(_problem(part, tag, "unknown-filter", nearest(node.name, known), name=node.name))
@@ -154,8 +154,6 @@ def _unknown(environment: Engine, part: str, tag: Tag, tree: nodes.Template) -> 
 
 def _syntax(part: str, tag: Tag, error: TemplateSyntaxError) -> TagProblem:
     """Return a syntax error; several words where one name belongs are the commonest of them."""
-    import re
-
     suggestion = ""
     if tag.kind == "value" and re.fullmatch(r"[\w ]+", tag.body):
         suggestion = f"{{{{ {fold(tag.body)} }}}}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import partial
@@ -22,7 +23,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment, is_internal_attribute
+from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ _INWARD: Final = (
     CoroutineType,
     AsyncGeneratorType,
 )
+_MAX_WIDTH: Final = 10_000
+_WIDE: Final = re.compile(r"[%:][^%{}]{0,9}\d{5,}")
+"""A format that pads to a hundred thousand places or more."""
+_PADDING: Final = frozenset({"center", "expandtabs", "ljust", "rjust", "zfill", "translate"})
+"""Methods of a text that make it as long as they are told to; filters do what of that is of use."""
 _MAX_REPEAT: Final = 10_000_000
 """Longest text or list that multiplication in a template may make."""
 
@@ -73,11 +79,13 @@ class _Absent(StrictUndefined):
 class Engine(SandboxedEnvironment):
     """The environment that templates are compiled and run in."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, filters: Mapping[str, Callable[..., object]]) -> None:
         super().__init__(autoescape=True, undefined=_Absent, keep_trailing_newline=True, cache_size=0)
         self.filters.update(filters)
+        for name in ("center", "format", "indent"):
+            self.filters[name] = _bounded(self.filters[name])
         del self.globals["lipsum"]
         self.code_generator_class = Generator
 
@@ -85,6 +93,8 @@ class Engine(SandboxedEnvironment):
         """Multiply, but never into something that fills the memory."""
         if operator == "**" and abs(right) * max(1, abs(left)) > _MAX_REPEAT:
             raise SecurityError("**")
+        if operator == "%" and isinstance(left, str) and _WIDE.search(left):
+            raise SecurityError("%")
         if operator == "*":
             for value, times in ((left, right), (right, left)):
                 if isinstance(value, (str, list, tuple, bytes)) and len(value) * times > _MAX_REPEAT:
@@ -106,9 +116,14 @@ class Engine(SandboxedEnvironment):
             value = getattr(obj, attribute)
         except AttributeError:
             return self.undefined(obj=obj, name=attribute)
-        return (
-            value if self.is_safe_attribute(obj, attribute, value) else self.unsafe_undefined(obj, attribute)
-        )
+        if not self.is_safe_attribute(obj, attribute, value):
+            return self.unsafe_undefined(obj, attribute)
+        if isinstance(obj, str) and attribute in _PADDING:
+            raise SecurityError(attribute)
+        if attribute.startswith("format") and isinstance(obj, str) and _WIDE.search(obj):
+            raise SecurityError(attribute)
+        fenced = self.wrap_str_format(value)  # "{0.__class__}".format(x) reaches as far as a tag does
+        return value if fenced is None else fenced
 
     def lookup(self) -> Callable[[Any, str], Any]:
         """Return ``getattr`` with short ways for plain dicts and for classes found harmless before.
@@ -130,12 +145,25 @@ class Engine(SandboxedEnvironment):
                     return getattr(obj, attribute)
                 except AttributeError:
                     return slow(obj, attribute)
-            if not isinstance(obj, Mapping | type) and not is_internal_attribute(obj, attribute):
-                if not isinstance(obj, _INWARD):
-                    harmless.add(kind)
+            if not isinstance(obj, (Mapping, type, str, *_INWARD)):
+                harmless.add(kind)
             return slow(obj, attribute)
 
         return look_up
+
+
+def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that does not make a text as long as it is told to."""
+
+    def bounded(*args: Any, **kwargs: Any) -> Any:
+        for value in (*args, *kwargs.values()):
+            if (isinstance(value, int) and value > _MAX_WIDTH) or (
+                isinstance(value, str) and _WIDE.search(value)
+            ):
+                raise SecurityError(function.__name__)
+        return function(*args, **kwargs)
+
+    return bounded
 
 
 def engine(filters: Mapping[str, Callable[..., object]]) -> Engine:

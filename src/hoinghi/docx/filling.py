@@ -1,4 +1,4 @@
-"""The slots that the engine fills itself: ids, names and breaks, from the state of the file being rendered."""
+"""The slots that the engine fills itself, from the state of the file being rendered: ids, names, breaks."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def _spans(story: Story, cells: list[Element]) -> list[int]:
 
 
 def _regrid(story: Story, grid: Element, columns: int) -> list[int]:
-    """Give the grid a number of columns, of equal width when that changes; return the new widths or nothing."""
+    """Give the grid a number of columns, equal when that changes; return the new widths or nothing."""
     found = [int(width) for width in _WIDTH.findall(story.source(grid.start))]
     if len(found) == columns:
         return []

@@ -16,7 +16,7 @@ from hoinghi.docx.blocks import check_blocks
 from hoinghi.docx.sections import mark_copies, mark_shared
 from hoinghi.docx.slots import anchor_pieces, number_ids
 from hoinghi.docx.story import Element, Segment, Story, escape_text
-from hoinghi.docx.tags import Tag, find_tags, has_opening, unescape_delimiters
+from hoinghi.docx.tags import Tag, find_tags, unescape_delimiters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,8 +63,7 @@ class Layout:
         if len(segments) != len(paragraph.segments):
             self.warnings += trouble.deleted(self.part, paragraph)
         joined = "".join([segment.text for segment in segments])
-        if "{" not in joined or not (has_opening(joined) or "_" in joined):
-            self.problems += trouble.lone_braces(self.part, paragraph.number, joined)
+        if "{" not in joined:
             return
         owners: list[tuple[int, int, Segment]] = []
         at = 0
@@ -72,9 +71,12 @@ class Layout:
             owners.append((at, at + len(segment.text), segment))
             at += len(segment.text)
         spans = self._spans(paragraph, joined)
+        self.problems += trouble.lone_braces(self.part, paragraph.number, _outside(joined, spans))
+        if not spans and unescape_delimiters(joined) == joined:
+            return
         for start, end, segment in owners:
             self._segment(paragraph, joined, spans, (start, end, segment))
-        self.warnings += trouble.tracked(self.part, paragraph, owners, spans)
+        self.warnings += trouble.tracked(self.part, owners, spans)
 
     def _spans(self, paragraph: Element, joined: str) -> list[tuple[int, int, int, Tag]]:
         """Return the tags of a paragraph as (from, tag start, to, tag); blanks a trim mark eats included."""
@@ -105,8 +107,13 @@ class Layout:
         spans: list[tuple[int, int, int, Tag]],
         owner: tuple[int, int, Segment],
     ) -> None:
-        """Put the pieces of one segment's text in its place: its own static text and the tags that begin in it."""
+        """Put a segment's pieces in its place: its own static text and the tags that begin in it."""
         start, end, segment = owner
+        text = joined[start:end]
+        if unescape_delimiters(text) == text and not any(
+            low < end and high > start for low, _, high, _ in spans
+        ):
+            return
         pieces: list[Piece] = []
         at = start
         for low, begin, high, tag in spans:
@@ -185,7 +192,7 @@ class Layout:
         return ""
 
     def _kept(self, target: Element) -> list[Piece]:
-        """Return what must outlive a lifted element: anchors whose other half is elsewhere, a section's end."""
+        """Return what must outlive a lifted element: anchors with a half elsewhere, a section's end."""
         kept: list[Piece] = []
         for token in self.story.tokens[target.start : target.end]:
             if token.startswith(_ANCHORS):
@@ -227,7 +234,7 @@ class Layout:
                 self.paragraph(holder)
 
     def join_paragraphs(self) -> None:
-        """Draw paragraphs together where ``{%-`` begins one or ``-%}`` ends one; runs keep their formatting."""
+        """Draw paragraphs together where ``{%-`` begins one or ``-%}`` ends one; runs stay as they are."""
         for _, paragraph, forward in self.joins:
             first, second = paragraph, paragraph
             if forward:
@@ -266,7 +273,7 @@ def lay_out(
     layout.properties()
     layout.attributes()
     layout.join_paragraphs()
-    layout.problems += trouble.lost(part, story, layout.lifts, layout.edits)
+    layout.problems += trouble.lost(part, layout.lifts, layout.edits)
     regroup(layout)
     for tag, cell in layout.cells:
         layout.problems += cells.apply(part, story, layout.edits, tag, cell)
@@ -307,6 +314,16 @@ def regroup(layout: Layout) -> None:
             edit = layout.edits[each.segment.token]
             where = edit.pieces.index(each.placed)
             edit.pieces[where : where + 1] = around(each.placed, each.run)
+
+
+def _outside(text: str, spans: list[tuple[int, int, int, Tag]]) -> str:
+    """Return what of a text is no tag."""
+    at = 0
+    rest = []
+    for low, _, high, _ in spans:
+        rest.append(text[at:low])
+        at = high
+    return "\0".join([*rest, text[at:]])
 
 
 def _simple(run: Element, paragraph: Element) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.docx import messages, opc
-from hoinghi.docx.assemble import Piece
-from hoinghi.docx.compiler import compile_part
+from hoinghi.docx.compiler import check_tags, compile_part
 from hoinghi.docx.layout import lay_out
 from hoinghi.docx.numbering import numbered_styles
 from hoinghi.docx.package import Archive, inflate
@@ -15,8 +14,9 @@ from hoinghi.docx.program import Compiled
 from hoinghi.docx.story import BrokenXmlError, read_story
 
 if TYPE_CHECKING:
-    from hoinghi.docx.program import Program
+    from hoinghi.docx.assemble import Piece
     from hoinghi.docx.environment import Engine
+    from hoinghi.docx.program import Program
 
 __all__ = ["compile_archive"]
 
@@ -48,9 +48,10 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
             problems.append(TagProblem("broken-xml", part, detail=messages.FILE["broken-xml"]))
             continue
         pieces, layout = lay_out(part, story, styles if part == main else None)
-        problems += layout.problems
+        found = [*layout.problems, *check_tags(environment, part, pieces)]
+        problems += sorted(found, key=lambda problem: problem.paragraph)
         warnings += layout.warnings
-        if layout.problems or (
+        if found or (
             part != main
             and not any(not isinstance(piece, str) and piece.tag.kind != "slot" for piece in pieces)
         ):

@@ -84,7 +84,7 @@ def _restart(level: str, start: str) -> str:
 
 
 def numbered_styles(xml: str) -> dict[str, tuple[str, str]]:
-    """Return the list and the level of each paragraph style that numbers its paragraphs, or is based on one."""
+    """Return list and level of each paragraph style that numbers its paragraphs, or is based on one."""
     own: dict[str, tuple[str, str]] = {}
     based: dict[str, str] = {}
     for head, body in _STYLE.findall(xml):
@@ -98,8 +98,8 @@ def numbered_styles(xml: str) -> dict[str, tuple[str, str]]:
             own[key.group(1)] = (number.group(1), level.group(1) if level else "0")
         elif parent := _BASED.search(body):
             based[key.group(1)] = parent.group(1)
-    for style in based:
-        parent_style, seen = based[style], {style}
+    for style, nearest in based.items():
+        parent_style, seen = nearest, {style}
         while parent_style in based and parent_style not in seen:
             seen.add(parent_style)
             parent_style = based[parent_style]

@@ -38,10 +38,7 @@ _MACROS: Final = ("vbaproject", "vbadata")
 
 def decode(data: bytes) -> str:
     """Return XML as text without its declaration; UTF-8 unless a byte order mark says UTF-16."""
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        text = data.decode("utf-16")
-    else:
-        text = data.decode("utf-8-sig")
+    text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
     return _DECLARATION.sub("", text, count=1)
 
 

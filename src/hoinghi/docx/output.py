@@ -1,4 +1,4 @@
-"""One file being put together: the parts that were rendered, those that had to be extended, the rest as it was."""
+"""One file being put together: what was rendered, what had to be extended, and the rest as it was."""
 
 from __future__ import annotations
 

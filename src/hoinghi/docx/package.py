@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from struct import Struct, error as struct_error
+from struct import Struct
+from struct import error as struct_error
 from typing import Final
 
 from hoinghi.docx import messages
@@ -32,6 +33,7 @@ _CENTRAL = Struct("<4s6H3L5H2L")
 _LOCAL = Struct("<4s5H3L2H")
 _STORED, _DEFLATED = 0, 8
 _FULL = 0xFFFFFFFF
+_MANY = 0xFFFF
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
@@ -109,7 +111,7 @@ def _directory(content: bytes) -> tuple[int, int]:
     if end < 0:
         raise ValueError
     _, _, _, _, count, _, offset, _ = _END.unpack_from(content, end)
-    if count == 0xFFFF or offset == _FULL:
+    if count == _MANY or offset == _FULL:
         signature, _, where, _ = _LOCATOR.unpack_from(content, end - _LOCATOR.size)
         if signature != b"PK\x06\x07":
             raise ValueError

@@ -20,6 +20,9 @@ __all__ = ["Drawn", "attribute", "make_place", "run_text", "text_of"]
 
 # What XML 1.0 cannot hold at all; the characters below that Word has elements for are kept for those.
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+LONGEST: Final = 4 << 20
+"""Longest value in characters: a novel, and what Word still opens."""
+_BREAKS: Final = re.compile("\r\n|[\n\r\t\x07\x0c\x85\u2028\u2029]")
 _CLOSE: Final = "</w:t></w:r>"
 _TEXT: Final = '<w:t xml:space="preserve">'
 
@@ -69,44 +72,51 @@ def _escaped(text: str) -> str:
 
 
 def _text(properties: str, outer: str, *, simple: bool) -> Callable[[object], str]:
+    """A place within a w:t: the formatting of its run and its paragraph is known."""
+    broken = _breaker(properties, outer, simple=simple)
+
     def place(value: object) -> str:
-        if type(value) is not str:
-            if value is None:
-                return ""
-            if type(value) is int:
-                return str(value)
-            if isinstance(value, Drawn):
-                return f"{_CLOSE}{value.runs(properties)}<w:r>{properties}{_TEXT}"
-            html = getattr(value, "__html__", None)
-            value = str(html() if html else value)
-            if html:
-                value = _ILLEGAL.sub("", value)
-                return value if "<" in value else broken(value)
-        if value.isprintable():
-            if "&" in value or "<" in value or ">" in value:
-                return _escaped(value)
-            return value
-        return broken(_escaped(_ILLEGAL.sub("", value)))
+        if type(value) is str:
+            if len(value) > LONGEST:
+                raise OverflowError(len(value))
+            if value.isprintable():
+                return _escaped(value) if "&" in value or "<" in value or ">" in value else value
+            return broken(_escaped(_ILLEGAL.sub("", value)))
+        if value is None:
+            return ""
+        if type(value) is int:
+            return str(value)
+        return unusual(value)
 
-    paragraph = f"{_CLOSE}</w:p><w:p>{outer}"
-    run = f"<w:r>{properties}{_TEXT}"
-    turn = f'{paragraph}<w:r><w:br w:type="page"/></w:r></w:p><w:p>{outer}{run}'
-
-    def broken(text: str) -> str:
-        """Return escaped text with its line breaks and tabs as Word's elements."""
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        text = text.replace("\n", f"</w:t><w:br/>{_TEXT}").replace("\t", f"</w:t><w:tab/>{_TEXT}")
-        if "\x07" in text:
-            text = text.replace("\x07", f"{paragraph}{run}" if simple else f"</w:t><w:br/>{_TEXT}")
-        if "\x0c" in text:
-            text = text.replace("\x0c", turn if simple else f'</w:t><w:br w:type="page"/>{_TEXT}')
-        return text.replace("\u2028", f"</w:t><w:br/>{_TEXT}").replace("\x85", f"</w:t><w:br/>{_TEXT}")
+    def unusual(value: object) -> str:
+        if isinstance(value, Drawn):
+            return f"{_CLOSE}{value.runs(properties)}<w:r>{properties}{_TEXT}"
+        html = getattr(value, "__html__", None)
+        text = _ILLEGAL.sub("", str(html() if html else value))
+        if html and "<" in text:
+            return text
+        return broken(text if html else _escaped(text))
 
     return place
 
 
+def _breaker(properties: str, outer: str, *, simple: bool) -> Callable[[str], str]:
+    """Return what puts Word's elements in the place of line breaks, tabs and the like in escaped text."""
+    line = f"</w:t><w:br/>{_TEXT}"
+    run = f"<w:r>{properties}{_TEXT}"
+    paragraph = page = line
+    if simple:
+        paragraph = f"{_CLOSE}</w:p><w:p>{outer}{run}"
+        page = f'{_CLOSE}</w:p><w:p>{outer}<w:r><w:br w:type="page"/></w:r></w:p><w:p>{outer}{run}'
+    elements = {
+        "\r\n": line, "\n": line, "\r": line, "\x85": line, "\u2028": line, "\u2029": line,
+        "\t": f"</w:t><w:tab/>{_TEXT}", "\x07": paragraph, "\x0c": page,
+    }  # fmt: skip
+    return lambda text: _BREAKS.sub(lambda match: elements[match.group()], text)
+
+
 def _run(properties: str, outer: str) -> Callable[[object], str]:
-    """A place between runs, ``{{r x}}``: rich text as runs, anything else as one run formatted as the tag is."""
+    """A place between runs, ``{{r x}}``: rich text as runs, else one run formatted as the tag is."""
     within = _text(properties, outer, simple=True)
 
     def place(value: object) -> str:

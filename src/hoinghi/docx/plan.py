@@ -12,8 +12,8 @@ from hoinghi.docx.package import inflate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hoinghi.docx.program import Program
     from hoinghi.docx.package import Archive
+    from hoinghi.docx.program import Program
 
 __all__ = ["Plan", "make_plan", "separator"]
 
@@ -32,8 +32,8 @@ class Plan:
     """How the copies of one template are kept apart."""
 
     way: str
-    """``before``: a page break before the first paragraph; ``after``: in the last one; ``section``: a section
-    that ends in the last paragraph; ``paragraph`` and ``section-paragraph``: the same in a paragraph between."""
+    """``before``: a page break before the first paragraph; ``after``: in the last one; ``section``: the last
+    paragraph ends a section; ``paragraph`` and ``section-paragraph``: the same in a paragraph between."""
     final: str
     """The last section of the template."""
     alone: bool
@@ -56,7 +56,7 @@ def make_plan(archive: Archive, programs: Sequence[Program]) -> Plan:
     found = _SECTION.search(main.tail)
     final = found.group() if found else _EMPTY
     inner = [str(spec[1]) for spec in main.specs if spec[0] == "section"]
-    margins = {part: data for part, data in _margins(archive, main.part).items() if part in archive}
+    margins = _margins(archive, main.part)
     tagged = {program.part for program in programs}
     moving = frozenset(
         relation for part, relations in margins.items() if part in tagged for relation in relations
@@ -81,8 +81,7 @@ def separator(plan: Plan, section: str) -> str:
     if plan.way == "paragraph":
         return f'<w:p><w:pPr>{_SMALL}</w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
     if plan.way == "section-paragraph":
-        spacing, mark = _SMALL.split("<w:rPr>")
-        return f"<w:p><w:pPr>{spacing}<w:rPr>{mark}{section}</w:pPr></w:p>"
+        return f"<w:p><w:pPr>{_SMALL}{section}</w:pPr></w:p>"
     return ""
 
 
@@ -92,10 +91,10 @@ def _margins(archive: Archive, main: str) -> dict[str, list[str]]:
     for relation, kind, target in opc.relationships(archive, main):
         if kind.rpartition("/")[2] in {"header", "footer"}:
             result.setdefault(opc.resolved(main, target), []).append(relation)
-    return result
+    return {part: relations for part, relations in result.items() if part in archive}
 
 
 def _splits_marks(archive: Archive) -> bool:
-    """Tell whether the file asks Word to put the mark after a page break on the next page, an empty line there."""
+    """Tell whether Word is asked to put the mark after a page break on the next page: an empty line."""
     entry = archive.get("word/settings.xml")
     return entry is not None and b"<w:splitPgBreakAndParaMark/>" in inflate(entry)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hoinghi.docx.problems import TagProblem
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 __all__ = ["Compiled", "Program", "Spec"]
 
@@ -36,9 +38,8 @@ class Program:
 
     def packed(self) -> tuple[Any, ...]:
         """Return this as a tuple for marshal."""
-        return (
-            self.part, self.head, self.tail, self.code, self.specs, self.tags, self.lines, self.uses, self.marks,
-        )  # fmt: skip
+        head = (self.part, self.head, self.tail, self.code, self.specs)
+        return (*head, self.tags, self.lines, self.uses, self.marks)
 
 
 @dataclass(frozen=True, slots=True)

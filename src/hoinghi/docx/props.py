@@ -14,23 +14,17 @@ if TYPE_CHECKING:
 __all__ = ["put_property"]
 
 _ORDERS: Final = {
-    "w:tcPr": (
-        "w:cnfStyle", "w:tcW", "w:gridSpan", "w:hMerge", "w:vMerge", "w:tcBorders", "w:shd", "w:noWrap", "w:tcMar",
-        "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark",
-    ),
-    "w:pPr": (
-        "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl", "w:numPr",
-        "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap",
-        "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd",
-        "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc",
-        "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr",
-        "w:sectPr", "w:pPrChange",
-    ),
-}  # fmt: skip
+    "w:tcPr": """cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign
+        hideMark""",
+    "w:pPr": """pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr
+        shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi
+        adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection
+        textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange""",
+}
 _NAME = re.compile(r"<([\w:]+)")
 
 
-def put_property(
+def put_property(  # noqa: PLR0917 - a place, and what goes there
     story: Story, edits: dict[int, Edit], holder: Element, properties: str, name: str, pieces: list[Piece]
 ) -> None:
     """Edit an element so that its properties hold one more, in the place of one of the same name.
@@ -45,7 +39,7 @@ def put_property(
     """
     first = holder.start + 1
     if not story.tokens[first].startswith((f"<{properties}>", f"<{properties} ", f"<{properties}/")):
-        start = [story.tokens[holder.start], f"<{properties}>", f"</{properties}>"]
+        start: list[Piece] = [story.tokens[holder.start], f"<{properties}>", f"</{properties}>"]
         _at_end(edits, holder.start, start, pieces)
     elif first not in story.elements:
         _at_end(edits, first, [f"<{properties}>", f"</{properties}>"], pieces)
@@ -61,7 +55,7 @@ def _at_end(edits: dict[int, Edit], token: int, empty: list[Piece], pieces: list
 
 
 def _among(story: Story, edits: dict[int, Edit], holder: Element, name: str, pieces: list[Piece]) -> None:
-    order = _ORDERS[holder.name]
+    order = [f"w:{each}" for each in _ORDERS[holder.name].split()]
     rank = order.index(name)
     place = holder.end
     for child in reversed(story.children(holder)):

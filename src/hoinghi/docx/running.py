@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-    from hoinghi.docx.program import Program
     from hoinghi.docx.environment import Engine
+    from hoinghi.docx.program import Program
 
 __all__ = ["Runner", "make_context"]
 

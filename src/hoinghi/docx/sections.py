@@ -6,7 +6,7 @@ Everything here becomes slots when a template is compiled. A single document fil
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from hoinghi.docx.assemble import Edit, slot
 from hoinghi.docx.props import put_property
@@ -27,7 +27,8 @@ _PAGES = re.compile(r"<w:pgNumType(?: [^>]*)?/>")
 _NOTES: Final = {"<w:footnoteReference ": "footnote", "<w:endnoteReference ": "endnote"}
 _COMMENTS: Final = ("<w:commentRangeStart ", "<w:commentRangeEnd ", "<w:commentReference ")
 _SECTION_START: Final = re.compile(
-    r"<w:sectPr[^>]*>(?:<w:(?:header|footer)Reference [^>]*/>|<w:(?:foot|end)notePr>.*?</w:(?:foot|end)notePr>)*"
+    r"<w:sectPr[^>]*>"
+    r"(?:<w:(?:header|footer)Reference [^>]*/>|<w:(?:foot|end)notePr>.*?</w:(?:foot|end)notePr>)*"
 )
 # What may stand before w:pgNumType in a section.
 _BEFORE_PAGES: Final = re.compile(
@@ -78,7 +79,7 @@ def _mark_style(
 
 
 def mark_copies(story: Story, edits: dict[int, Edit]) -> None:
-    """Mark where copies can be told apart: in the first and the last paragraph of the text, and in its sections."""
+    """Mark where copies can be told apart: in the first and last paragraph, and in sections."""
     body = next((each for each in story.elements.values() if each.name == "w:body"), None)
     if body is None:
         return
@@ -110,7 +111,7 @@ def mark_copies(story: Story, edits: dict[int, Edit]) -> None:
         end.pieces.insert(0, slot("break-after"))
 
 
-def _plain(block: Element | None, edits: dict[int, Edit]) -> bool:
+def _plain(block: Element | None, edits: dict[int, Edit]) -> TypeGuard[Element]:
     """Tell whether a block is a paragraph that no tag replaces."""
     if block is None or block.name != "w:p":
         return False

@@ -6,23 +6,39 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.docx import messages
 from hoinghi.docx.marks import CELL, GRID, TABLE, TABLE_END
+from hoinghi.docx.problems import TagProblem, TemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["encoded", "guarded"]
+__all__ = ["MOST_MERGED", "encoded", "guarded"]
 
+MOST: Final = 256 << 20
+"""Longest XML of a single document; a loop that makes more is a mistake, or meant to fill the disk."""
+MOST_MERGED: Final = 3 << 30
+"""The same for a file of many copies: what a zip can say of a part is 4 GiB."""
 _BATCH: Final = 256
 """Pieces joined before they are encoded: large enough to be quick, small enough to stay in the cache."""
 _MARK = re.compile(r"(\x02.)")
 _PARAGRAPH_END = re.compile(r"(?:</w:p>|<w:p/>)(?:<w:bookmarkEnd [^>]*>)*$")
 
 
-def encoded(pieces: Iterable[str]) -> Iterator[bytes]:
-    """Yield pieces joined and encoded, a few thousand at a time."""
+def encoded(pieces: Iterable[str], limit: int = MOST) -> Iterator[bytes]:
+    """Yield pieces joined and encoded, some hundred at a time.
+
+    Raises:
+        TemplateError: more than ``limit`` characters come out.
+    """
     pieces = iter(pieces)
+    size = 0
     while batch := "".join(islice(pieces, _BATCH)):
+        size += len(batch)
+        if size > limit:
+            raise TemplateError(
+                [TagProblem("output", detail=messages.TAG["output"].format(limit=limit >> 20))]
+            )
         yield batch.encode()
 
 
@@ -71,7 +87,7 @@ class _Guard:
         table = "".join(self.held.pop())
         kind = self.kinds.pop()
         if kind == GRID:
-            from hoinghi.docx.grid import repaired
+            from hoinghi.docx.grid import repaired  # noqa: PLC0415 - few templates need it
 
             table = repaired(table)
         return "" if kind and "<w:tr" not in table else table

@@ -89,17 +89,17 @@ def _end(text: str, start: int) -> int:
     at = start + 2
     waiting: list[str] = []
     while match := _INSIDE.search(text, at):
-        token, at = match.group(), match.end()
-        if token in _PAIRS:
-            waiting.append(_PAIRS[token])
-        elif token[-1] in ")]}":
+        found, at = match.group(), match.end()
+        if found in _PAIRS:
+            waiting.append(_PAIRS[found])
+        elif found[-1] in ")]}":
             if not waiting:
-                if token == closing:
+                if found == closing:
                     return at
                 break
-            if waiting.pop() != (token if len(token) == 1 else "}"):
+            if waiting.pop() != (found if len(found) == 1 else "}"):
                 break
-            at = match.start() + (1 if token != "%}" else 2)
+            at = match.start() + (1 if found != "%}" else 2)
     place = text.find(closing, start + 2)  # quotes or brackets that do not match: Jinja will say so
     following = _OPENING.search(text, start + 2)
     return place + 2 if place >= 0 and (following is None or place < following.start()) else -1

@@ -5,22 +5,23 @@ from __future__ import annotations
 import io
 import unicodedata
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from hoinghi.docx import cache as kept_code
 from hoinghi.docx import messages, opc
-from hoinghi.docx.program import Compiled
 from hoinghi.docx.environment import engine
 from hoinghi.docx.likeness import nearest
 from hoinghi.docx.merging import Merger, add_notes
 from hoinghi.docx.output import Base, Output
 from hoinghi.docx.package import read_archive
 from hoinghi.docx.problems import TagProblem, TemplateError
+from hoinghi.docx.program import Compiled
 from hoinghi.docx.running import Runner, make_context
 from hoinghi.docx.state import State, current
-from hoinghi.docx.stream import encoded
+from hoinghi.docx.stream import MOST_MERGED, encoded
 from hoinghi.docx.writer import deflate_stream
 
 if TYPE_CHECKING:
@@ -172,7 +173,9 @@ class Template:
                 seen(runner, values)
 
             main = merger.main.program.part
-            output.entries.append(deflate_stream(main, encoded(merger.body(output, made(), saw))))
+            output.entries.append(
+                deflate_stream(main, encoded(merger.body(output, made(), saw), MOST_MERGED))
+            )
             if not copies:
                 return 0
             for runner in merger.rest:
@@ -210,7 +213,12 @@ class Template:
     def _failures(self, runner: Runner, context: Context, error: Exception) -> list[TagProblem]:
         """Return what failed, and with it every other name that the context lacks."""
         found = runner.problem(error)
-        absent = [problem for problem in self.problems(context.parent) if problem != found]
+        if current.state.plan:
+            found = replace(found, detail=messages.in_copy(current.state.copy, found.detail))
+        place = (found.part, found.paragraph, found.tag)
+        absent = [
+            each for each in self.problems(context.parent) if (each.part, each.paragraph, each.tag) != place
+        ]
         return [found, *absent] if found.code == "missing" else [found]
 
 

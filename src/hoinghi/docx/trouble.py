@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hoinghi.docx.assemble import Edit
-    from hoinghi.docx.story import Element, Segment, Story
+    from hoinghi.docx.story import Element, Segment
 
 __all__ = [
     "STATEMENTS",
@@ -39,12 +39,13 @@ _LONE = re.compile(
     r"(?<!\{)\{\s?[^\W\d][\w.]*\s*\}\}(?!\})|(?<!\{)\{\s?%[^{}%]*%\s?\}|\{\s+\{\s*[^\W\d][\w.]*\s*\}\s*\}"
 )
 _STRING = re.compile(r"\"(?:\\.|[^\"\\])*+\"|'(?:\\.|[^'\\])*+'")
+_SHOWN: Final = 60
 _INVISIBLE: Final = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
 _DASHES: Final = "–—−‑‐"
 _QUOTES: Final = "„‚‟‛«»“”‘’″′`´"
 
 
-def damaged(part: str, tag: Tag) -> TagProblem | None:
+def damaged(part: str, tag: Tag) -> TagProblem | None:  # noqa: PLR0911 - one return for each way
     """Return what AutoCorrect or a slip did to a tag, or None."""
     body = tag.body
     outside = _STRING.sub('""', body)
@@ -81,7 +82,7 @@ def retyped(tag: Tag, body: str) -> str:
 
 def unclosed(part: str, number: int, text: str) -> TagProblem:
     """Return that a tag has no end in its paragraph."""
-    typed = text if len(text) <= 60 else text[:60] + "…"
+    typed = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
     closing = {"{{": "}}", "{%": "%}", "{#": "#}"}[text[:2]]
     name = re.match(r"\{[{%#](?:p|tr|tc|r)?\s*([\w.]*(?: [\w. ]+)?)", text)
     inner = name.group(1).strip() if name else ""
@@ -92,7 +93,7 @@ def unclosed(part: str, number: int, text: str) -> TagProblem:
 
 
 def lone_braces(part: str, number: int, text: str) -> list[TagProblem]:
-    """Return a problem for each tag that lost a brace, such as ``{ ho_ten }}``: it would be printed as it is."""
+    """Return the tags that lost a brace, such as ``{ ho_ten }}``: they would be printed as they are."""
     if "}" not in text or "{" not in text:
         return []
     result = []
@@ -116,7 +117,7 @@ def two_tags(part: str, first: Tag, second: Tag) -> TagProblem:
     return _problem(part, second, "two-tags", level=level, first=first.typed)
 
 
-def lost(part: str, story: Story, lifts: dict[int, Tag], edits: dict[int, Edit]) -> list[TagProblem]:
+def lost(part: str, lifts: dict[int, Tag], edits: dict[int, Edit]) -> list[TagProblem]:
     """Return the tags that would vanish with the paragraph, row or cell that another tag replaces."""
     result: list[TagProblem] = []
     if not lifts:
@@ -145,7 +146,6 @@ def deleted(part: str, paragraph: Element) -> list[TagProblem]:
 
 def tracked(
     part: str,
-    paragraph: Element,
     owners: Sequence[tuple[int, int, Segment]],
     spans: Iterable[tuple[int, int, int, Tag]],
 ) -> list[TagProblem]:

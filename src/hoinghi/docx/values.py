@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from struct import unpack_from
 from typing import Final
@@ -17,16 +17,15 @@ _RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/r
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _CHILD = re.compile(r"<(w:\w+)(?:\s[^>]*)?/>")
 # The order in which the schema wants the properties of a run.
-_ORDER: Final = (
-    "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:caps", "w:smallCaps", "w:strike", "w:dstrike", "w:outline",
-    "w:shadow", "w:emboss", "w:imprint", "w:noProof", "w:snapToGrid", "w:vanish", "w:webHidden", "w:color", "w:spacing",
-    "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText",
-    "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath",
-)  # fmt: skip
-_RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
+_ORDER: Final = """rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint
+    noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd
+    fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"""
+_RANK: Final = {f"w:{name}": rank for rank, name in enumerate(_ORDER.split())}
 _EMU_PER_MM: Final = 36_000
 _EMU_PER_INCH: Final = 914_400
 _DPI: Final = 96
+_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""JPEG markers that are followed by the size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +97,8 @@ class RichText(Drawn):
             run = run_text(fragment.text, _formatted(properties, fragment))
             if fragment.link:
                 relation = current.state.link(fragment.link)
-                run = f'<w:hyperlink xmlns:r="{_RELATIONSHIPS}" r:id="{relation}" w:history="1">{run}</w:hyperlink>'
+                link = f'<w:hyperlink xmlns:r="{_RELATIONSHIPS}" r:id="{relation}" w:history="1">'
+                run = f"{link}{run}</w:hyperlink>"
             result.append(run)
         return "".join(result)
 
@@ -128,7 +128,7 @@ def _formatted(properties: str, fragment: _Fragment) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Image(Drawn):
-    """A PNG or JPEG picture, sized in millimetres; one side alone keeps the proportions, none the picture's own size."""
+    """A PNG or JPEG picture; one side in millimetres keeps the proportions, none the picture's own size."""
 
     path: Path
     width_mm: float | None = None
@@ -145,15 +145,16 @@ class Image(Drawn):
         relation = state.picture(content, extension)
         number = state.number()
         return (
-            f'<w:r>{properties}<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" '
-            f'distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+            f'<w:r>{properties}<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
+            f'distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
             f'<wp:docPr id="{number}" name="Picture {number}" descr="{attribute(self.alt)}"/>'
             f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_DRAWING}/main" noChangeAspect="1"/>'
             f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_DRAWING}/main">'
             f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'
             f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
-            f'<pic:blipFill><a:blip xmlns:r="{_RELATIONSHIPS}" r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
-            f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+            f'<pic:blipFill><a:blip xmlns:r="{_RELATIONSHIPS}" r:embed="{relation}"/>'
+            f"<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r>"
         )
@@ -184,7 +185,7 @@ def measured(content: bytes) -> tuple[str, int, int]:
     at = 2
     while content.startswith(b"\xff\xd8") and at + 9 < len(content):
         marker, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4], "big")
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
+        if marker in _FRAMES:
             height, width = unpack_from(">HH", content, at + 5)
             return "jpeg", width, height
         at += 2 + length
