@@ -1,0 +1,188 @@
+"""Sharing seats by a base, with floors, caps and fixed seats: largest remainder, or Sainte-Laguë."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Claim", "Method", "Shares", "apportion"]
+
+
+class Method(StrEnum):
+    """How seats are shared."""
+
+    LARGEST_REMAINDER = "phan-du"
+    SAINTE_LAGUE = "sainte-lague"
+
+    @property
+    def label(self) -> str:
+        """As a clerk reads it."""
+        return "phần dư lớn nhất" if self is Method.LARGEST_REMAINDER else "Sainte-Laguë"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one unit brings: its base (people, households …), the least and the most it may get.
+
+    ``fixed`` seats are given before the rest is shared; floor and cap then do not apply.
+    """
+
+    name: str
+    base: int
+    floor: int = 0
+    cap: int | None = None
+    fixed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Seats in the order of the claims; none with a ``problem``, a Vietnamese sentence on why not.
+
+    ``ties`` says, in Vietnamese, where equal claims were told apart only by the order of the list.
+    """
+
+    seats: tuple[int, ...]
+    ties: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def apportion(claims: Sequence[Claim], total: int, method: Method = Method.LARGEST_REMAINDER) -> Shares:
+    """Share ``total`` seats so that they add up to it exactly.
+
+    Largest remainder: one quota a base unit, cut off at floor and cap; whole parts first, then the largest
+    remainders. Sainte-Laguë: from the floors on, each next seat to the largest base/(2 x seats + 1); more
+    seats in all never take one from anybody. Equal claims are served in the order of the list, and it is
+    said.
+    """
+    problem = _problem(claims, total)
+    if problem:
+        return Shares((), problem=problem)
+    free = [index for index, claim in enumerate(claims) if claim.fixed is None]
+    left = total - sum(claim.fixed or 0 for claim in claims)
+    sharing = _weighted([claims[index] for index in free], left)
+    share = _remainders if method is Method.LARGEST_REMAINDER else _divisors
+    given, ties = share(sharing, left)
+    seats = [claim.fixed or 0 for claim in claims]
+    for index, number in zip(free, given, strict=True):
+        seats[index] = number
+    return Shares(tuple(seats), ties)
+
+
+def _cap(claim: Claim, total: int) -> int:
+    return total if claim.cap is None else min(claim.cap, total)
+
+
+def _problem(claims: Sequence[Claim], total: int) -> str:
+    """Return why the seats cannot be shared, or ""."""
+    if not claims:
+        return "Chưa có đơn vị nào để phân bổ."
+    for claim in claims:
+        if min(claim.base, claim.floor, claim.fixed or 0, claim.cap or 0) < 0:
+            return f"{claim.name}: số gốc, tối thiểu, tối đa, cố định không được âm."
+        if claim.fixed is None and claim.cap is not None and claim.floor > claim.cap:
+            return f"{claim.name}: tối thiểu {claim.floor} lớn hơn tối đa {claim.cap}."
+    fixed = sum(claim.fixed or 0 for claim in claims)
+    free = [claim for claim in claims if claim.fixed is None]
+    least = fixed + sum(claim.floor for claim in free)
+    most = fixed + sum(_cap(claim, total) for claim in free)
+    if least > total:
+        return f"Cố định và tối thiểu cộng lại là {least}, nhiều hơn {total} chỗ; xin giảm bớt."
+    if most < total:
+        return f"Cố định và tối đa cộng lại chỉ được {most}, ít hơn {total} chỗ; xin tăng tối đa."
+    return ""
+
+
+def _weighted(claims: list[Claim], seats: int) -> list[Claim]:
+    """Return the claims as they share: a unit without a base gets its floor, more where all else is full."""
+    room = sum(_cap(claim, seats) if claim.base else claim.floor for claim in claims)
+    if room >= seats:
+        return claims
+    scale = 1 + 4 * max(seats, 1) * max((claim.base for claim in claims), default=0)
+    return [
+        Claim(claim.name, claim.base * scale * scale if claim.base else 1, claim.floor, claim.cap)
+        for claim in claims
+    ]
+
+
+def _remainders(claims: list[Claim], seats: int) -> tuple[list[int], tuple[str, ...]]:
+    quotas = _quotas(claims, seats)
+    given = [quota.numerator // quota.denominator for quota in quotas]
+    rest = seats - sum(given)
+    waiting = sorted(
+        (index for index, quota in enumerate(quotas) if quota.denominator > 1),
+        key=lambda index: (given[index] - quotas[index], index),
+    )
+    for index in waiting[:rest]:
+        given[index] += 1
+    if 0 < rest < len(waiting):
+        edge = quotas[waiting[rest]] % 1
+        last = [claims[index].name for index in waiting[:rest] if quotas[index] % 1 == edge]
+        none = [claims[index].name for index in waiting[rest:] if quotas[index] % 1 == edge]
+        return given, _tie(last, none)
+    return given, ()
+
+
+def _tie(got: list[str], missed: list[str]) -> tuple[str, ...]:
+    if not got or not missed:
+        return ()
+    said = f"{', '.join(got)} được thêm một chỗ, {', '.join(missed)} thì không"
+    return (f"Bằng nhau ở chỗ cuối: {said}, theo thứ tự trong danh sách đơn vị.",)
+
+
+def _quotas(claims: list[Claim], seats: int) -> list[Fraction]:
+    """Return the exact quotas: base x one rate, cut off at floor and cap, adding up to the seats."""
+    bounds = [(Fraction(claim.floor), Fraction(_cap(claim, seats))) for claim in claims]
+    edges = {
+        bound / claim.base for claim, pair in zip(claims, bounds, strict=True) if claim.base for bound in pair
+    }
+
+    def at(rate: Fraction) -> list[Fraction]:
+        pairs = zip(claims, bounds, strict=True)
+        return [sorted((low, rate * claim.base, high))[1] for claim, (low, high) in pairs]
+
+    rates = sorted({Fraction(0), *edges})
+    low, high = 0, len(rates) - 1
+    while low < high:  # the first edge at which the quotas reach the seats
+        middle = (low + high) // 2
+        if sum(at(rates[middle])) >= seats:
+            high = middle
+        else:
+            low = middle + 1
+    reached = at(rates[low])
+    if sum(reached) <= seats or low == 0:
+        return reached
+    before = at(rates[low - 1])  # between two edges the sum grows evenly
+    short, gap = seats - sum(before, start=Fraction()), sum(reached, start=Fraction()) - sum(before)
+    part = short / gap
+    return [one + part * (other - one) for one, other in zip(before, reached, strict=True)]
+
+
+def _divisors(claims: list[Claim], seats: int) -> tuple[list[int], tuple[str, ...]]:
+    given = [claim.floor for claim in claims]
+    left = seats - sum(given)
+    queue = [
+        (-Fraction(claim.base, 2 * claim.floor + 1), index)
+        for index, claim in enumerate(claims)
+        if claim.floor < _cap(claim, seats)
+    ]
+    heapify(queue)
+    edge = None
+    for _ in range(left):
+        edge, index = heappop(queue)
+        given[index] += 1
+        if given[index] < _cap(claims[index], seats):
+            heappush(queue, (-Fraction(claims[index].base, 2 * given[index] + 1), index))
+    if edge is None or not queue or queue[0][0] != edge:
+        return given, ()
+    got = [
+        claim.name
+        for claim, number in zip(claims, given, strict=True)
+        if number > claim.floor and -Fraction(claim.base, 2 * number - 1) == edge
+    ]
+    return given, _tie(got, [claims[index].name for value, index in sorted(queue) if value == edge])

@@ -1,0 +1,154 @@
+"""Who the delegates are ("tình hình đại biểu"): numbers, and percentages that add up to 100,0."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.figures.coverage import BLANK, MAJORITY
+from hoinghi.figures.people import Basis
+from hoinghi.figures.profiles import profiles
+from hoinghi.model.people import Delegate
+from hoinghi.vietnamese.identity import Sex
+from hoinghi.vietnamese.numbers import percentages
+from hoinghi.vietnamese.text import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from hoinghi.figures.profiles import Profile
+    from hoinghi.model.workspace import Workspace
+    from hoinghi.vietnamese.dates import BirthDate
+
+__all__ = ["Composition", "Group", "Part", "age_on", "composition"]
+
+_BANDS: Final = ((0, 30, "Đến 30 tuổi"), (31, 40, "Từ 31 đến 40 tuổi"), (41, 50, "Từ 41 đến 50 tuổi"),
+                 (51, 60, "Từ 51 đến 60 tuổi"), (61, 200, "Trên 60 tuổi"))  # fmt: skip
+_NO_RELIGION: Final = "Không"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """So many people of one description; ``percent`` is text with a decimal comma: "71,5%"."""
+
+    label: str
+    count: int
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One way to divide all people; counts add up to the total, percentages to 100,0."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """The groups, and the oldest and youngest whose birth is known (several where they are equal).
+
+    ``day`` is the day ages are reckoned on: the conference's, else the last of its period; without one there
+    are no ages.
+    """
+
+    total: int
+    groups: tuple[Group, ...]
+    day: date | None
+    oldest: tuple[Delegate, ...]
+    youngest: tuple[Delegate, ...]
+
+    def group(self, title: str) -> Group:
+        """Return the group of that title; KeyError where there is none."""
+        found = next((each for each in self.groups if each.title == title), None)
+        if found is None:
+            raise KeyError(title)
+        return found
+
+
+def composition(workspace: Workspace, basis: Basis = Basis.PLANNED) -> Composition:
+    """Return who the delegates are that count on a basis; what nobody wrote down stands as "Chưa ghi".
+
+    Lines that could not be read count on the planned basis, as "Chưa ghi" everywhere.
+    """
+    people = profiles(workspace, basis)
+    unread = len(workspace[Delegate].rejected) if basis is Basis.PLANNED else 0
+    settings = workspace.settings
+    day = settings.held_on or (settings.held_in.end if settings.held_in else None)
+    delegates = [each.person for each in people if isinstance(each.person, Delegate)]
+    groups = [
+        _group("Giới tính", [sex.label for sex in Sex], (_sex(each) for each in people), unread),
+        _group("Dân tộc", [MAJORITY], (each.ethnicity for each in people), unread),
+        _group("Nhóm dân tộc", [MAJORITY, "Dân tộc thiểu số"], (_minority(each) for each in people), unread),
+        _group("Tôn giáo", [_NO_RELIGION], (_religion(each) for each in delegates), unread),
+        _group("Đảng viên", ["Đảng viên", "Ngoài Đảng"], (_party(each) for each in delegates), unread),
+        _group("Trình độ", [], (clean(each.education) for each in delegates), unread),
+        _group("Thành phần", [each.name for each in workspace.rules.categories],
+               (each.category for each in people), unread),
+    ]  # fmt: skip
+    if day is not None:
+        bands = [label for _, _, label in _BANDS]
+        groups.insert(1, _group("Độ tuổi", bands, (_band(each.birth, day) for each in people), unread))
+    return Composition(len(people) + unread, tuple(groups), day, *_extremes(people))
+
+
+def age_on(birth: BirthDate, day: date) -> int:
+    """Return full years on a day; of a birth whose day is not known, years are taken as reached."""
+    turned = birth.exact is None or (birth.exact.month, birth.exact.day) <= (day.month, day.day)
+    return day.year - birth.year - (0 if turned else 1)
+
+
+def _group(title: str, expected: Sequence[str], values: Iterable[str], unread: int) -> Group:
+    """Count values: the expected ones first in their order, others the most frequent first, blanks last."""
+    tally = Counter(values)
+    blank = tally.pop("", 0) + unread
+    counts = {label: tally.pop(label, 0) for label in expected}
+    counts.update(tally.most_common())
+    if blank:
+        counts[BLANK] = blank
+    shares = percentages(list(counts.values()))
+    return Group(
+        title,
+        tuple(
+            Part(label, count, share) for (label, count), share in zip(counts.items(), shares, strict=True)
+        ),
+    )
+
+
+def _sex(each: Profile) -> str:
+    return each.sex.label if each.sex else ""
+
+
+def _minority(each: Profile) -> str:
+    return each.ethnicity and (MAJORITY if each.ethnicity == MAJORITY else "Dân tộc thiểu số")
+
+
+def _religion(each: Delegate) -> str:
+    said = clean(each.religion)
+    return _NO_RELIGION if fold(said) in {"khong", "0", "ko", "khong ton giao"} else said
+
+
+def _party(each: Delegate) -> str:
+    if each.party_member is None:
+        return ""
+    return "Đảng viên" if each.party_member else "Ngoài Đảng"
+
+
+def _band(birth: BirthDate | None, day: date) -> str:
+    if birth is None:
+        return ""
+    age = age_on(birth, day)
+    return next((label for low, high, label in _BANDS if low <= age <= high), "")
+
+
+def _extremes(people: Sequence[Profile]) -> tuple[tuple[Delegate, ...], tuple[Delegate, ...]]:
+    """Return the oldest and the youngest: where only years are known, all of the same year stand together."""
+    known = [(each.birth, each.person) for each in people if each.birth and isinstance(each.person, Delegate)]
+    if not known:
+        return (), ()
+    first = min(birth.latest for birth, _ in known)
+    last = max(birth.earliest for birth, _ in known)
+    oldest = tuple(person for birth, person in known if birth.earliest <= first)
+    return oldest, tuple(person for birth, person in known if birth.latest >= last)
