@@ -441,6 +441,8 @@ def test_a_summary_finds_a_free_name_that_excel_allows() -> None:
         ("_rels/.rels", None, "damaged"),
         ("xl/workbook.xml", f'<workbook xmlns="{MAIN}"', "damaged"),
         ("[Content_Types].xml", None, "damaged"),
+        (SHEET, None, "damaged"),
+        ("xl/styles.xml", "<styleSheet/>", "damaged"),
         (SHEET, "<worksheet/>", "sheet"),
         (SHEET, f'<worksheet xmlns="{MAIN}"><sheetData><row>', "sheet"),
         (SHEET, "no xml", "sheet"),

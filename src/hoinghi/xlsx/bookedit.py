@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from hoinghi.xlsx.comments import comments_part, has_notes
-from hoinghi.xlsx.editor import CannotPatch, Editor, empty_root
+from hoinghi.xlsx.editor import CannotPatch, Editor, empty_root, namespace_of
 from hoinghi.xlsx.markup import local_name, small_int
 from hoinghi.xlsx.parts import read_workbook_part
 from hoinghi.xlsx.problems import Unreadable
@@ -48,7 +48,7 @@ class BookEditor:
         """Open a workbook.
 
         Raises:
-            CannotPatch: "damaged" when parts had to be guessed.
+            CannotPatch: "damaged" when parts are missing or had to be guessed.
             Unreadable: it is no workbook.
         """
         kind = sniff(data)
@@ -56,15 +56,14 @@ class BookEditor:
             raise Unreadable(kind)
         self.editor = Editor(data)
         part = read_workbook_part(self.editor.package)
-        broken = [problem.code for problem in part.problems if problem.code != "sheet_missing"]
-        if broken:
-            raise CannotPatch("damaged", broken[0])
+        if part.problems:
+            raise CannotPatch("damaged", part.problems[0].code)
         self.path = part.path
         self._styles_path = part.styles
         self._styles: StyleBook | None = None
         self._texts: dict[str, SheetText] = {}
         self._root = self.editor.tree(self.path)
-        self.main = str(self._root.tag).rpartition("}")[0].lstrip("{")
+        self.main = namespace_of(self._root)
         self.strict = "purl.oclc.org" in self.main
         self.office = f"{_STRICT_OFFICE if self.strict else _OFFICE}/relationships"
 
@@ -177,7 +176,7 @@ class BookEditor:
             kind = "customProperties" if self.strict else "custom-properties"
             self.editor.relate("", f"{self.office}/{kind}", _CUSTOM)
         root = self.editor.tree(_CUSTOM)
-        own = str(root.tag).rpartition("}")[0].lstrip("{")
+        own = namespace_of(root)
         used = [small_int(node.get("pid")) for node in root]
         number = str(max([*used, _FIRST_PROPERTY - 1]) + 1)
         node = etree.SubElement(root, f"{{{own}}}property", fmtid=_PROPERTY_SET, pid=number, name=name)

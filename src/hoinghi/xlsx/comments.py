@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from hoinghi.xlsx.editor import CannotPatch, Editor
+from hoinghi.xlsx.editor import CannotPatch, Editor, namespace_of
 from hoinghi.xlsx.grid import cell_address, parse_cell
 from hoinghi.xlsx.markup import local_name, small_int
 from hoinghi.xlsx.rich import clean_text
@@ -67,7 +67,7 @@ def add_comments(
     root: etree._Element, notes: Mapping[tuple[int, int], str], mark: str
 ) -> list[tuple[int, int]]:
     """Write notes, beneath what a cell's comment says; return the cells that had none and need a box."""
-    space = str(root.tag).rpartition("}")[0] + "}"
+    space = f"{{{namespace_of(root)}}}"
     authors, comments = (_child(root, space, name) for name in ("authors", "commentList"))
     author = _author(authors, space, mark)
     present = {node.get("ref"): node for node in comments}

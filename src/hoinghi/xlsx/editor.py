@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hoinghi.xlsx.limits import Limits
 
-__all__ = ["CannotPatch", "Editor", "empty_root"]
+__all__ = ["CannotPatch", "Editor", "empty_root", "namespace_of"]
 
 PACKAGE_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -226,6 +226,18 @@ class Editor:
 def empty_root(tag: str, namespace: str) -> etree._Element:
     """Return the root of a new part."""
     return etree.fromstring(f'<{tag} xmlns="{namespace}"/>')
+
+
+def namespace_of(root: etree._Element) -> str:
+    """Return the namespace of a part, in which what is added must stand.
+
+    Raises:
+        CannotPatch: "damaged" when it has none.
+    """
+    namespace = etree.QName(root).namespace
+    if not namespace:
+        raise CannotPatch("damaged", local_name(root))
+    return namespace
 
 
 def rels_name(name: str) -> str:

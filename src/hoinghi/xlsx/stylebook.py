@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from hoinghi.xlsx.editor import CannotPatch
+from hoinghi.xlsx.editor import CannotPatch, namespace_of
 from hoinghi.xlsx.markup import local_name, small_int
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class StyleBook:
         self._editor = editor
         self._name = name
         self._root = editor.tree(name)
+        self._namespace = namespace_of(self._root)
         self._xfs = self._group("cellXfs")
         self._fills = self._group("fills")
         self._made: dict[tuple[str, int], int] = {}
@@ -183,7 +184,7 @@ class StyleBook:
         return place
 
     def _tag(self, name: str) -> str:
-        return f"{str(self._root.tag).rpartition('}')[0]}}}{name}"
+        return f"{{{self._namespace}}}{name}"
 
 
 def _canonical(node: etree._Element) -> tuple[object, ...]:
