@@ -1,4 +1,4 @@
-"""The text of a rendered paper, one line a paragraph and one a table row, as a reader sees it; ∅ is an empty cell."""
+"""The text of a rendered paper: a line for a paragraph, one for a table row; ∅ is an empty cell."""
 
 from __future__ import annotations
 
@@ -37,8 +37,7 @@ def paper_text(paper: Path | bytes) -> str:
 def leftovers(text: str) -> list[str]:
     """Return what should not stand in any paper: tags, None, nan, doubled blanks, blanks before a mark."""
     bare = BLANKS.sub(" ", text)
-    found = re.findall(r".{0,20}(?:\{\{|\}\}|\{%|\bNone\b|\bnan\b|\bTrue\b|\bFalse\b|  | [,.;:%)]|\( ).{0,20}", bare)
-    return [each for each in found if "/." not in each[-3:]]
+    return re.findall(r".{0,20}(?:\{\{|\}\}|\{%|\b(?:None|nan|True|False)\b|  | [,.;:%)]|\( ).{0,20}", bare)
 
 
 def _lines(owner: etree._Element) -> Iterator[str]:
@@ -47,12 +46,17 @@ def _lines(owner: etree._Element) -> Iterator[str]:
             yield _text(child)
         elif child.tag == f"{_W}tbl":
             for row in child.iter(f"{_W}tr"):
-                cells = row.findall(f"{_W}tc")
-                yield " | ".join("\n".join(line for line in _lines(cell) if line.strip()) or "∅" for cell in cells)
+                yield " | ".join(_cell(cell) for cell in row.findall(f"{_W}tc"))
+
+
+def _cell(cell: etree._Element) -> str:
+    return "\n".join(line for line in _lines(cell) if line.strip()) or "∅"
 
 
 def _text(paragraph: etree._Element) -> str:
     said = ""
     for element in paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab"):
-        said += (element.text or "") if element.tag == f"{_W}t" else "\n" if element.tag == f"{_W}br" else "\t"
+        said += (
+            (element.text or "") if element.tag == f"{_W}t" else "\n" if element.tag == f"{_W}br" else "\t"
+        )
     return said

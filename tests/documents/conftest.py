@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hoinghi.documents.catalogue import catalogue
+from hoinghi.documents.names import known
+from hoinghi.documents.refusal import rows_of
 from hoinghi.documents.render import render
 from hoinghi.reading.workspace import read
 from hoinghi.resources import example_dir
@@ -14,6 +17,8 @@ from hoinghi.resources import example_dir
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from hoinghi.model.workspace import Workspace
 
 
 def _copied(target: Path) -> Path:
@@ -33,6 +38,18 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_example(tmp_path: Path) -> Path:
     """A copy of the example for one test, without papers."""
     return _copied(tmp_path / "Bình Hòa")
+
+
+@pytest.fixture
+def said(workspace: Workspace) -> Callable[..., object]:
+    """Call with a name of the templates: its value in the docstring's workspace, for the plan or another."""
+
+    def of(name: str, paper: str = "kehoach", row: int = 0) -> object:
+        kind = catalogue()[paper]
+        value = known(kind)[name]
+        return value.of(workspace, kind, rows_of(workspace, kind)[row] if kind.per else None)
+
+    return of
 
 
 @pytest.fixture

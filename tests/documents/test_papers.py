@@ -1,4 +1,4 @@
-"""The four papers of the worked example: every fact in them, nothing left over, and as they were last approved."""
+"""The four papers of the worked example: every fact in them, nothing left over, as last approved."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from paper_text import leftovers, paper_text
-from workspaces import write_workspace
 
 from hoinghi.documents.render import render
 from hoinghi.model.plan import Movement, ProgrammeItem, Recipient, Task
 from hoinghi.reading.workspace import read
+from paper_text import leftovers, paper_text, part
+from workspaces import write_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _GOLDEN = Path(__file__).parent / "golden"
-# `HOINGHI_GOLDEN=1 python -m pytest tests/documents/test_papers.py` writes them again: then read the difference.
+# `HOINGHI_GOLDEN=1 python -m pytest tests/documents/test_papers.py` writes them again: read the difference.
 _RENEW = bool(os.environ.get("HOINGHI_GOLDEN"))
 _PAPERS = ("kehoach", "baocao", "quyetdinh", "giaymoi-soat")
 
@@ -87,7 +87,8 @@ def test_a_nearly_empty_folder_leaves_nothing_over(tmp_path: Path, sheets: str) 
     done = render(read(write_workspace(sheets, tmp_path)), ["tatca"], with_errors=True)
     assert done.ok
     papers = list((tmp_path / "ra").rglob("*.docx"))
-    assert {path.name for path in papers} >= {"kehoach.docx", "baocao.docx", "quyetdinh.docx", "giaymoi-in.docx"}
+    names = {path.name for path in papers}
+    assert names >= {"kehoach.docx", "baocao.docx", "quyetdinh.docx", "giaymoi-in.docx"}
     assert {path.name: found for path in papers if (found := leftovers(paper_text(path)))} == {}
 
 
@@ -162,8 +163,6 @@ def test_the_maximum_and_the_day_reach_the_papers(
 
 
 def test_the_print_file_holds_one_page_for_each_delegate(example: Path) -> None:
-    from paper_text import part
-
     singles = list((example / "ra" / "giaymoi").glob("*.docx"))
     body = part(example / "ra" / "giaymoi-in.docx")
     word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

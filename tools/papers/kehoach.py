@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
+_END = "{% if loop.last %}.{% else %};{% endif %}"  # of an enumeration
 _TEXT, _ITEM, _POINT = "Lời văn", "Mục lớn", "Mục nhỏ"
 
 
@@ -124,7 +125,7 @@ def _contents(document: Document) -> None:
         "dong in tuyen_truyen",
         _TEXT,
         "- {{ dong.hinh_thuc }}: {{ dong.noi_dung }}{% if dong.thoi_gian %} ({{ dong.thoi_gian }}"
-        "{% if dong.nguoi_thuc_hien %}; {{ dong.nguoi_thuc_hien }}{% endif %}){% endif %};",
+        "{% if dong.nguoi_thuc_hien %}; {{ dong.nguoi_thuc_hien }}{% endif %}){% endif %}" + _END,
     )
     paragraph(
         document,
@@ -136,11 +137,11 @@ def _contents(document: Document) -> None:
     )
     command(document, "if phong_trao_cap_tren")
     paragraph(document, _TEXT, "- Phong trào do cấp trên phát động:")
-    repeat(document, "dong in phong_trao_cap_tren", _TEXT, "+ {{ dong.loi }};")
+    repeat(document, "dong in phong_trao_cap_tren", _TEXT, "+ {{ dong.loi }}" + _END)
     command(document, "endif")
     command(document, "if phong_trao_dia_phuong")
     paragraph(document, _TEXT, "- Phong trào của {{ loai_don_vi }}:")
-    repeat(document, "dong in phong_trao_dia_phuong", _TEXT, "+ {{ dong.loi }};")
+    repeat(document, "dong in phong_trao_dia_phuong", _TEXT, "+ {{ dong.loi }}" + _END)
     command(document, "endif")
     paragraph(
         document,

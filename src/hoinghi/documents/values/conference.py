@@ -64,7 +64,7 @@ def when(workspace: Workspace) -> object:
     said = [_sessions(workspace)]
     day = _day(workspace)
     if day:
-        said.append(f"{clock(settings.opens_at)}, {day}" if settings.opens_at else day)
+        said.append(f"khai mạc lúc {clock(settings.opens_at)}, {day}" if settings.opens_at else day)
     if settings.held_in:
         label = settings.held_in.label
         inside = label if label.startswith("Quý") else label[:1].lower() + label[1:]

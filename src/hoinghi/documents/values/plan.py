@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.declare import value
@@ -51,10 +52,17 @@ def emulation_congresses(workspace: Workspace) -> object:
     return _joined(row for row in workspace[Event] if _is_emulation(row))
 
 
+_QUOTE = re.compile('[“”"]')
+_QUOTED = re.compile('[“"]([^“”"]+)[”"]')
+
+
 def _movement(row: Movement) -> dict[str, object]:
-    name = clean(row.name).strip("“”\"' ").rstrip(".;")
+    typed = clean(row.name).rstrip(".; ")
+    wrapped = _QUOTED.fullmatch(typed)
+    name = wrapped[1].strip() if wrapped else typed
     term = clean(row.term)
-    said = f"“{name}”" + (f" (giai đoạn {term})" if term and term not in name else "")
+    quoted = name if _QUOTE.search(name) else f"“{name}”"  # a name that holds quotes is plain enough
+    said = quoted + (f" (giai đoạn {term})" if term and term not in name else "")
     return {
         "ten": name,
         "loi": said,
