@@ -7,6 +7,7 @@ from dataclasses import field as made
 from datetime import date  # noqa: TC003 - the loader asks for the hints
 from decimal import Decimal  # noqa: TC003 - the loader asks for the hints
 from enum import StrEnum
+from fractions import Fraction  # noqa: TC003 - the loader asks for the hints
 from typing import TypeVar, cast
 
 from hoinghi.model.people import NomineeKind
@@ -14,7 +15,8 @@ from hoinghi.vietnamese.text import fold
 
 __all__ = [
     "Act", "Award", "BaseSalary", "BonusRate", "BudgetNorm", "Category", "Caution", "Dated", "FieldOfWork",
-    "Multiplier", "Named", "Power", "Rounding", "Rules", "Side",
+    "Holiday", "LeadTime", "Multiplier", "Named", "Power", "Rounding", "Rules", "ShareLimit", "Side",
+    "Threshold",
 ]  # fmt: skip
 
 
@@ -153,6 +155,45 @@ class Caution(Dated):
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday(Dated):
+    """Days off every year: ``days`` in all, from ``before`` days before a day of either calendar on."""
+
+    name: str
+    day: int
+    month: int
+    lunar: bool = False
+    before: int = 0
+    days: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadTime(Dated):
+    """Work that must be done ``days`` working days before an anchor: another code, or the conference."""
+
+    code: str  # the render name where the work is a paper
+    name: str
+    anchor: str  # "hoi_nghi" is the conference
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareLimit(Dated):
+    """An award may go to at most ``ratio`` (parts of 1) of those who get another, the ``of``."""
+
+    award: str
+    of: str
+    ratio: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold(Dated):
+    """The votes that an award needs in the council, parts of 1 of all members, present or not."""
+
+    award: str
+    ratio: Fraction
+
+
 N = TypeVar("N", bound=Named)
 D = TypeVar("D", bound=Dated)
 
@@ -172,6 +213,10 @@ class Rules:
     norms: tuple[BudgetNorm, ...] = ()
     roundings: tuple[Rounding, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    lead_times: tuple[LeadTime, ...] = ()  # an anchor stands before what hangs on it
+    share_limits: tuple[ShareLimit, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
     act_kinds: tuple[Named, ...] = ()  # Luật, Nghị định … the highest first, as bases are printed
     words: dict[str, dict[str, Named]] = made(default_factory=dict, init=False, repr=False, compare=False)
     papers: tuple[Named, ...] = ()  # what ``render`` knows: its word is the code

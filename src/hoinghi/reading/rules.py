@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from decimal import Decimal
 from enum import EnumType
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
@@ -18,11 +19,15 @@ from hoinghi.model.rules import (
     Category,
     Caution,
     FieldOfWork,
+    Holiday,
+    LeadTime,
     Multiplier,
     Named,
     Power,
     Rounding,
     Rules,
+    ShareLimit,
+    Threshold,
 )
 from hoinghi.resources import data_dir
 
@@ -44,6 +49,7 @@ def load_rules() -> Rules:
     folder = data_dir("rules")
     awards, bonus = _tables(folder / "awards.toml"), _tables(folder / "bonus.toml")
     acts, protocol = _tables(folder / "acts.toml"), _tables(folder / "protocol.toml")
+    calendar, council = _tables(folder / "calendar.toml"), _tables(folder / "council.toml")
     return Rules(
         categories=_rows(Category, _tables(folder / "categories.toml")["category"]),
         fields=_rows(FieldOfWork, _tables(folder / "fields.toml")["field"]),
@@ -58,6 +64,10 @@ def load_rules() -> Rules:
         kind_order=tuple(NomineeKind(row["code"]) for row in protocol["kind"]),
         roundings=_rows(Rounding, protocol["rounding"]),
         cautions=_rows(Caution, acts["caution"]),
+        holidays=_rows(Holiday, calendar["holiday"]),
+        lead_times=_rows(LeadTime, calendar["lead_time"]),
+        share_limits=_rows(ShareLimit, council["share_limit"]),
+        thresholds=_rows(Threshold, council["threshold"]),
         act_kinds=_rows(Named, protocol["act_kind"]),
         papers=_papers(data_dir("templates") / "catalogue.toml"),
     )
@@ -97,7 +107,7 @@ def _values(kind: type, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(hint: Any, value: Any) -> Any:
-    if hint is Decimal or isinstance(hint, EnumType):
+    if hint in {Decimal, Fraction} or isinstance(hint, EnumType):
         return hint(value)
     if isinstance(value, list):
         inner = hint.__args__[0]
