@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoinghi.figures.calendar import days_off, is_working_day, working_days_before, working_days_between
+from hoinghi.reading.rules import load_rules
+
+RULES = load_rules()
+
+
+@pytest.mark.parametrize(
+    ("year", "first_of_tet"),
+    [(2024, (2, 10)), (2025, (1, 29)), (2026, (2, 17)), (2027, (2, 6)), (2030, (2, 2)), (2033, (1, 31))],
+)
+def test_tet_follows_the_moon(year: int, first_of_tet: tuple[int, int]) -> None:
+    off = days_off(RULES, year)
+    tet = [day for day, name in off.items() if name == "Tết Nguyên đán"]
+    assert tet[1] == date(year, *first_of_tet)
+    assert len(tet) == 5
+
+
+def test_holidays_of_2025() -> None:
+    off = days_off(RULES, 2025)
+    assert off[date(2025, 1, 1)] == "Tết Dương lịch"
+    assert off[date(2025, 4, 7)] == "Giỗ Tổ Hùng Vương"
+    assert off[date(2025, 4, 30)] == "Ngày Chiến thắng"
+    assert off[date(2025, 5, 1)] == "Ngày Quốc tế Lao động"
+    assert not is_working_day(RULES, date(2025, 9, 2))
+    assert date(2025, 1, 28) in off  # the eve of Tết
+    assert date(2025, 2, 1) in off
+    assert off[date(2025, 2, 3)] == "Nghỉ bù Tết Nguyên đán"  # 01/02 is a Saturday
+
+
+def test_days_in_lieu_follow_each_other() -> None:
+    off = days_off(RULES, 2023)  # Saturday 29/4, Sunday 30/4 and Monday 01/5 are holidays
+    assert off[date(2023, 4, 29)] == "Giỗ Tổ Hùng Vương"
+    assert off[date(2023, 5, 2)] == "Nghỉ bù Giỗ Tổ Hùng Vương"
+    assert off[date(2023, 5, 3)] == "Nghỉ bù Ngày Chiến thắng"
+    assert is_working_day(RULES, date(2023, 5, 4))
+
+
+def test_backwards_over_weekends_and_tet() -> None:
+    assert working_days_before(RULES, date(2025, 3, 20), 3) == date(2025, 3, 17)
+    assert working_days_before(RULES, date(2025, 3, 17), 1) == date(2025, 3, 14)
+    assert working_days_before(RULES, date(2025, 2, 4), 1) == date(2025, 1, 27)
+    assert working_days_before(RULES, date(2025, 3, 20), 0) == date(2025, 3, 20)
+
+
+@given(st.dates(date(2020, 1, 1), date(2035, 12, 31)), st.integers(1, 40))
+def test_between_undoes_before(day: date, count: int) -> None:
+    first = working_days_before(RULES, day, count)
+    assert is_working_day(RULES, first)
+    assert working_days_between(RULES, first, day) == count
+    assert working_days_between(RULES, day, first) == -count
