@@ -9,11 +9,11 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
 
-import docx
 import pytest
 from docxtpl import DocxTemplate
 from lxml import etree
 
+import docx
 from hoinghi.docx import Template
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Papers:
 
     @staticmethod
     def checked(content: bytes) -> bytes:
-        """The file, once it is sure that every part is XML, that ids are unique and that cells hold paragraphs."""
+        """The file, once it is sure that parts are XML, ids are unique and cells hold paragraphs."""
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             assert archive.testzip() is None
             assert archive.namelist()[0] == "[Content_Types].xml"
@@ -166,7 +166,7 @@ def row_shape(row: Any) -> list[Any]:
 
 
 def runs(paragraph: Any) -> list[tuple[str, str]]:
-    """The runs of a paragraph as (formatting, text), neighbours of one formatting joined, blank ones dropped."""
+    """The runs of a paragraph as (formatting, text), equal neighbours joined, blank ones dropped."""
     result: list[tuple[str, str]] = []
     for run in paragraph.iter(f"{W}r"):
         properties = run.find(f"{W}rPr")

@@ -7,12 +7,12 @@ import re
 import zipfile
 from typing import Any
 
-import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
+import docx
 from hoinghi.docx import Image, RichText, TemplateError
 
 
@@ -185,18 +185,20 @@ def test_lists_begin_again_in_every_copy(papers: Any) -> None:
 def test_direct_list_numbers_begin_again_and_bullets_are_left(papers: Any) -> None:
     numbering = (
         '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
-        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/>'
+        '</w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+        '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
         "</w:numbering>"
     )
-    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr></w:pPr><w:r><w:t>{{{{ ten }}}}</w:t></w:r></w:p>'
+    number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{}"/></w:numPr></w:pPr>'
+    item = f"<w:p>{number}<w:r><w:t>{{{{{{{{ ten }}}}}}}}</w:t></w:r></w:p>"
     content = papers.raw(item.format(1) + item.format(2), **{"word/numbering.xml": numbering})
     result = merged(papers, content, people(2))
     assert re.findall(r'<w:numId w:val="(\d+)"/>', papers.xml(result)) == ["1", "2", "3", "2"]
     assert (
-        '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>'
-        in papers.xml(result, "word/numbering.xml")
+        '<w:num w:numId="3"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>' in papers.xml(result, "word/numbering.xml")
     )
 
 
@@ -231,7 +233,8 @@ def test_every_copy_has_its_own_footnotes(papers: Any, note: str, expected: list
 
 
 def test_footnote_within_a_loop_is_repeated(papers: Any) -> None:
-    loop = "<w:p><w:r><w:t>{{%p for i in ds %}}</w:t></w:r></w:p>{}<w:p><w:r><w:t>{{%p endfor %}}</w:t></w:r></w:p>"
+    line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    loop = line.format("{{%p for i in ds %}}") + "{}" + line.format("{{%p endfor %}}")
     result = papers.ours(noted(papers, "chung", loop), {"ten": "x", "ds": [1, 2]})
     assert papers.xml(result, "word/footnotes.xml").count("chung") == 2
 
@@ -242,7 +245,8 @@ def test_bookmarks_links_and_comments_of_copies(papers: Any) -> None:
         '<w:bookmarkStart w:id="1" w:name="muc"/><w:r><w:t>{{ ten }}</w:t></w:r><w:bookmarkEnd w:id="1"/>'
         '<w:hyperlink w:anchor="muc"><w:r><w:t>xem</w:t></w:r></w:hyperlink>'
         '<w:r><w:instrText xml:space="preserve"> PAGEREF muc \\h </w:instrText></w:r>'
-        '<w:commentRangeStart w:id="4"/><w:r><w:commentReference w:id="4"/></w:r><w:commentRangeEnd w:id="4"/></w:p>'
+        '<w:commentRangeStart w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>'
+        '<w:commentRangeEnd w:id="4"/></w:p>'
     )
     text = papers.xml(merged(papers, papers.raw(body), people(3)))
     assert "_GoBack" not in text

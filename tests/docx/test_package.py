@@ -11,9 +11,9 @@ import zipfile
 import zlib
 from typing import Any
 
-import docx
 import pytest
 
+import docx
 from hoinghi.docx import Template, TemplateError
 
 
@@ -150,9 +150,11 @@ def test_templates_and_macros_become_documents(papers: Any, suffix: str, kind: s
     rels = papers.xml(base, "word/_rels/document.xml.rels")
     extra = {}
     if suffix != ".dotx":
-        override = '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+        kind = "application/vnd.ms-office.vbaProject"
+        override = f'<Override PartName="/word/vbaProject.bin" ContentType="{kind}"/></Types>'
         types = types.replace("</Types>", override)
-        relation = '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>'
+        kind = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+        relation = f'<Relationship Id="rId99" Type="{kind}" Target="vbaProject.bin"/>'
         rels = rels.replace("</Relationships>", relation + "</Relationships>")
         extra = {"word/vbaProject.bin": b"x"}
     content = papers.raw(
@@ -271,8 +273,10 @@ def test_unchanged_parts_are_copied_as_they_are_compressed(papers: Any) -> None:
 
 
 def test_importing_the_package_imports_no_jinja() -> None:
-    program = "import sys, hoinghi.docx; print(sorted({'jinja2', 'lxml', 'zipfile', 'zlib'} & set(sys.modules) - base))"
-    program = "import sys; base = set(sys.modules); " + program
+    program = (
+        "import sys; base = set(sys.modules); import hoinghi.docx; "
+        "print(sorted({'jinja2', 'lxml', 'zipfile', 'zlib'} & set(sys.modules) - base))"
+    )
     result = subprocess.run(
         [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {program}"],
         capture_output=True,
@@ -285,7 +289,8 @@ def test_importing_the_package_imports_no_jinja() -> None:
 def test_rendering_imports_no_lxml_and_no_zipfile(papers: Any) -> None:
     path = papers.file(papers.make("{{ t }}"))
     program = (
-        f"import sys; sys.path[:0] = {sys.path!r}\nfrom pathlib import Path\nfrom hoinghi.docx import Template\n"
+        f"import sys; sys.path[:0] = {sys.path!r}\n"
+        "from pathlib import Path\nfrom hoinghi.docx import Template\n"
         f"Template.load(Path({str(path)!r})).render_bytes({{'t': 1}})\n"
         "print(sorted({'lxml', 'zipfile', 'docx', 'docxtpl'} & set(sys.modules)))"
     )

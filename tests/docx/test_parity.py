@@ -98,11 +98,13 @@ TEMPLATES = {
         "{{ nguoi.ten }} ở {{ nguoi.dia_chi.thon }} {{ nguoi['ten'] }} {{ so[1] }} {{ so|length }}"
     ),
     "expression": lines(
-        "{{ tuoi + 1 }} {{ tuoi > 40 and nu }} {{ 'a' ~ 'b' }} {{ (1, 2)[0] }} {{ {'k': 5}['k'] }} {{ 7 % 4 }}"
+        "{{ tuoi + 1 }} {{ tuoi > 40 and nu }} {{ 'a' ~ 'b' }}",
+        "{{ (1, 2)[0] }} {{ {'k': 5}['k'] }} {{ 7 % 4 }}",
     ),
     "less than": lines("{% if tuoi < 50 %}trẻ{% endif %}{% if tuoi > 50 %}già{% endif %}"),
     "filters": lines(
-        "{{ ten|upper }} {{ so|join(', ') }} {{ trong|default('x', true) }} {{ ds|map(attribute='ten')|join('-') }}"
+        "{{ ten|upper }} {{ so|join(', ') }} {{ trong|default('x', true) }}",
+        "{{ ds|map(attribute='ten')|join('-') }}",
     ),
     "tests": lines("{% if ten is defined %}có{% endif %}{% if tuoi is odd %} lẻ{% endif %}"),
     "curly quotes": lines("{{ “a” ~ ‘b’ }}{% if ten == “x” %}x{% endif %}"),

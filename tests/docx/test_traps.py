@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-import docx
 import pytest
 
+import docx
 from hoinghi.docx import TemplateError
 
 NFD = "ho\u0323_te\u0302n"
@@ -75,7 +75,7 @@ def test_tag_that_begins_outside_a_link_and_ends_within_keeps_the_link(papers: A
 def test_two_paragraph_tags_in_one_paragraph_are_named(papers: Any) -> None:
     with pytest.raises(TemplateError) as caught:
         papers.load(papers.make("{%p if a %}nội dung{%p endif %}"))
-    assert [(each.code, each.tag, each.paragraph) for each in caught.value.problems][0] == (
+    assert next((each.code, each.tag, each.paragraph) for each in caught.value.problems) == (
         "two-tags",
         "{%p endif %}",
         1,
@@ -177,7 +177,8 @@ def test_property_of_the_file_is_escaped_once_and_holds_no_mark_up(papers: Any) 
 
 def test_keys_named_like_methods(papers: Any) -> None:
     template = papers.make(
-        "{{ x.items }}{{ x.keys }}{{ x.values }}{{ x.copy }}{{ items }}{% for i in x.items %}{{ i }}{% endfor %}"
+        "{{ x.items }}{{ x.keys }}{{ x.values }}{{ x.copy }}{{ items }}"
+        "{% for i in x.items %}{{ i }}{% endfor %}"
     )
     context = {"x": {"items": [1], "keys": "k", "values": "v", "copy": "c"}, "items": "t"}
     assert papers.texts(papers.ours(template, context)) == ["[1]kvct1"]
@@ -326,8 +327,8 @@ def test_text_box_is_rendered_in_both_its_forms(papers: Any) -> None:
     )
     inside = "<w:txbxContent>" + paragraph(run("{{ t"), run("en }}")) + "</w:txbxContent>"
     box = (
-        f'<w:r><mc:AlternateContent {namespaces}><mc:Choice Requires="wps"><wps:txbx>{inside}</wps:txbx></mc:Choice>'
-        f"<mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        f'<w:r><mc:AlternateContent {namespaces}><mc:Choice Requires="wps"><wps:txbx>{inside}</wps:txbx>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     template = papers.raw(paragraph(run("trước {{ "), box, run("so }} sau")) + paragraph(run("{{ ten }}")))
     text = papers.xml(papers.ours(template, {"ten": "An", "so": 5}))
@@ -338,7 +339,8 @@ def test_text_box_is_rendered_in_both_its_forms(papers: Any) -> None:
 
 
 def test_tags_in_tracked_changes_and_fields_are_reported(papers: Any) -> None:
-    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "{{ u }}"</w:instrText></w:r>'
+    code = '<w:instrText>HYPERLINK "{{ u }}"</w:instrText>'
+    field = f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>{code}</w:r>'
     template = papers.raw(
         paragraph("<w:ins>" + run("{{ a }}") + "</w:ins>")
         + paragraph("<w:del><w:r><w:delText>{{ cu }}</w:delText></w:r></w:del>", run("x"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import docx
 import pytest
 
+import docx
 from hoinghi.docx import Image, RichText, TemplateError
 
 

@@ -10,7 +10,6 @@ from hoinghi.docx.problems import TagProblem
 
 if TYPE_CHECKING:
     from hoinghi.docx.assemble import Piece, Placed
-    from hoinghi.docx.story import Story
     from hoinghi.docx.tags import Tag
 
 __all__ = ["MAX_DEPTH", "check_blocks"]
@@ -22,9 +21,8 @@ _MIDDLE: Final = {"else": {"if", "for"}, "elif": {"if"}}
 _NAME = re.compile(r"<(/?)([\w:]+)[^>]*?(/?)>")
 
 
-def check_blocks(part: str, story: Story, pieces: list[Piece]) -> list[TagProblem]:
+def check_blocks(part: str, pieces: list[Piece]) -> list[TagProblem]:
     """Return every tag that closes nothing, is never closed, or is closed where it was not opened."""
-    del story
     problems: list[TagProblem] = []
     stack: list[tuple[Placed, str, tuple[str, ...]]] = []
     path: list[str] = []

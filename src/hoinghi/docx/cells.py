@@ -11,7 +11,6 @@ from hoinghi.docx.props import put_property
 
 if TYPE_CHECKING:
     from hoinghi.docx.assemble import Piece
-    from hoinghi.docx.problems import TagProblem
     from hoinghi.docx.story import Element, Story
     from hoinghi.docx.tags import Tag
 
@@ -21,9 +20,8 @@ WORDS: Final = frozenset({"vm", "hm", "colspan", "cellbg"})
 _SPAN = re.compile(r'w:val="(\d+)"')
 
 
-def apply(part: str, story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> list[TagProblem]:
+def apply(story: Story, edits: dict[int, Edit], tag: Tag, cell: Element) -> None:
     """Carry out a cell tag by editing the cell's properties and, when merging, its content."""
-    del part
     value = tag.body.partition(" ")[2].strip()
     if tag.word == "colspan":
         _property(
@@ -40,7 +38,6 @@ def apply(part: str, story: Story, edits: dict[int, Edit], tag: Tag, cell: Eleme
         _vertical(story, edits, tag, cell)
     else:
         _horizontal(story, edits, tag, cell)
-    return []
 
 
 def _value(tag: Tag, body: str, kind: str) -> Placed:

@@ -46,7 +46,7 @@ _INWARD: Final = (
     AsyncGeneratorType,
 )
 _MAX_WIDTH: Final = 10_000
-_WIDE: Final = re.compile(r"[%:][^%{}]{0,9}\d{5,}")
+_WIDE: Final = re.compile(r"%[-+ #0]*(?:\d{5,}|\*)|\{[^{}]*:[^{}]*\d{5,}[^{}]*\}")
 """A format that pads to a hundred thousand places or more."""
 _PADDING: Final = frozenset({"center", "expandtabs", "ljust", "rjust", "zfill", "translate"})
 """Methods of a text that make it as long as they are told to; filters do what of that is of use."""

@@ -1,35 +1,28 @@
-"""Where each tag of a part goes: joined over split runs, lifted to its paragraph, row, cell or run.
-
-The result is a list of pieces: static XML as text, and placed tags between.
-"""
+"""Where each tag of a paragraph goes: joined over split runs, lifted to its paragraph, row, cell or run."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.docx import cells, trouble
-from hoinghi.docx.assemble import Edit, Placed, assemble
-from hoinghi.docx.blocks import check_blocks
-from hoinghi.docx.sections import mark_copies, mark_shared
-from hoinghi.docx.slots import anchor_pieces, number_ids
-from hoinghi.docx.story import Element, Segment, Story, escape_text
-from hoinghi.docx.tags import Tag, find_tags, unescape_delimiters
+from hoinghi.docx.assemble import Edit, Placed
+from hoinghi.docx.slots import anchor_pieces
+from hoinghi.docx.story import escape_text
+from hoinghi.docx.tags import find_tags, unescape_delimiters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from hoinghi.docx.assemble import Piece
     from hoinghi.docx.problems import TagProblem
     from hoinghi.docx.program import Spec
+    from hoinghi.docx.story import Element, Segment, Story
+    from hoinghi.docx.tags import Tag
 
-__all__ = ["Layout", "lay_out"]
+__all__ = ["Inline", "Layout", "around"]
 
 _LIFTED: Final = {"p": "w:p", "tr": "w:tr", "tc": "w:tc"}
 _ANCHORS: Final = ("<w:bookmark", "<w:commentRange", "<w:perm")
-_ATTRIBUTE_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _SECTION = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 TEXT_START: Final = '<w:t xml:space="preserve">'
 
@@ -53,7 +46,7 @@ class Layout:
     lifts: dict[int, Tag] = field(default_factory=dict)
     inlines: list[Inline] = field(default_factory=list)
     cells: list[tuple[Tag, Element]] = field(default_factory=list)
-    joins: list[tuple[Tag, Element, bool]] = field(default_factory=list)
+    joins: list[tuple[Element, bool]] = field(default_factory=list)
     problems: list[TagProblem] = field(default_factory=list)
     warnings: list[TagProblem] = field(default_factory=list)
 
@@ -93,9 +86,9 @@ class Layout:
                 high = len(joined) - len(joined[end:].lstrip())
             if tag.kind == "block" and not tag.level:
                 if tag.left and low == 0:
-                    self.joins.append((tag, paragraph, False))
+                    self.joins.append((paragraph, False))
                 if tag.right and high == len(joined):
-                    self.joins.append((tag, paragraph, True))
+                    self.joins.append((paragraph, True))
             spans.append((low, start, high, tag))
             last = high
         return spans
@@ -209,111 +202,10 @@ class Layout:
         else:
             self.cells.append((tag, cell))
 
-    def attributes(self) -> None:
-        """Place the tags that stand in attributes, such as the alternative text of a picture."""
-        for index, token in enumerate(self.story.tokens):
-            if token[0] != "<" or ("{{" not in token and "{%" not in token):
-                continue
-            pieces: list[Piece] = []
-            at = 0
-            for match in _ATTRIBUTE_TAG.finditer(token):
-                pieces.append(token[at : match.start()])
-                for _, _, tag in find_tags(unescape(match.group())):
-                    if tag is not None:
-                        pieces.append(Placed(tag, ("attribute",), index))
-                at = match.end()
-            pieces.append(token[at:])
-            self.edits[index] = Edit(index, pieces)
-
-    def properties(self) -> None:
-        """Place the tags of a part without paragraphs: document properties."""
-        for segment in self.story.loose:
-            if "{" in segment.text:
-                holder = Element("", None, 0, number=0)
-                holder.segments = [Segment(segment.token, "p", segment.text, segment.holder)]
-                self.paragraph(holder)
-
-    def join_paragraphs(self) -> None:
-        """Draw paragraphs together where ``{%-`` begins one or ``-%}`` ends one; runs stay as they are."""
-        for _, paragraph, forward in self.joins:
-            first, second = paragraph, paragraph
-            if forward:
-                second = self.story.elements.get(paragraph.end + 1, paragraph)
-            else:
-                first = next(
-                    (each for each in self.story.paragraphs if each.end + 1 == paragraph.start), paragraph
-                )
-            if (
-                first is second
-                or second.name != "w:p"
-                or first.start in self.lifts
-                or second.start in self.lifts
-            ):
-                continue
-            after = second.start + 1
-            last = second.start
-            if self.story.properties(second, "w:pPr"):
-                last = self.story.elements[after].end if after in self.story.elements else after
-            self.edits[first.end] = Edit(last, [])
-
-
-def lay_out(
-    part: str, story: Story, styles: Mapping[str, tuple[str, str]] | None = None
-) -> tuple[list[Piece], Layout]:
-    """Return the pieces of a part, and everything that was found wrong on the way.
-
-    Args:
-        part: its name.
-        story: its tokens.
-        styles: of the main text only, the paragraph styles that number.
-    """
-    layout = Layout(part, story)
-    for paragraph in story.paragraphs:
-        layout.paragraph(paragraph)
-    layout.properties()
-    layout.attributes()
-    layout.join_paragraphs()
-    layout.problems += trouble.lost(part, layout.lifts, layout.edits)
-    regroup(layout)
-    for tag, cell in layout.cells:
-        layout.problems += cells.apply(part, story, layout.edits, tag, cell)
-    if styles is not None:
-        mark_copies(story, layout.edits)
-    mark_shared(story, layout.edits, styles or {})
-    number_ids(story, layout.edits)
-    pieces = assemble(story, layout.edits)
-    if not layout.problems:
-        layout.problems += check_blocks(part, story, pieces)
-    return pieces, layout
-
 
 def around(placed: Placed, properties: str) -> list[Piece]:
     """Return a placed tag with its run closed before it and opened again, formatted alike, after it."""
     return ["</w:t></w:r>", placed, f"<w:r>{properties}{TEXT_START}"]
-
-
-def regroup(layout: Layout) -> None:
-    """Lift the tags of an if or a loop out of their runs when they stand in different ones.
-
-    Between two runs the static XML would carry one run's formatting over to the text of the other.
-    """
-    stack: list[list[Inline]] = []
-    groups: list[list[Inline]] = []
-    for inline in layout.inlines:
-        word = inline.placed.tag.word
-        if word in {"for", "if"}:
-            stack.append([inline])
-        elif word in {"else", "elif"} and stack:
-            stack[-1].append(inline)
-        elif word in {"endfor", "endif"} and stack:
-            groups.append([*stack.pop(), inline])
-    for group in groups:
-        if len({each.segment.token for each in group}) == 1:
-            continue
-        for each in group:
-            edit = layout.edits[each.segment.token]
-            where = edit.pieces.index(each.placed)
-            edit.pieces[where : where + 1] = around(each.placed, each.run)
 
 
 def _outside(text: str, spans: list[tuple[int, int, int, Tag]]) -> str:

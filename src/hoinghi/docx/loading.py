@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.docx import messages, opc
+from hoinghi.docx.arrange import arranged
 from hoinghi.docx.compiler import check_tags, compile_part
-from hoinghi.docx.layout import lay_out
 from hoinghi.docx.numbering import numbered_styles
 from hoinghi.docx.package import Archive, inflate
 from hoinghi.docx.problems import TagProblem, TemplateError
@@ -47,7 +47,7 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
         except (BrokenXmlError, UnicodeDecodeError):
             problems.append(TagProblem("broken-xml", part, detail=messages.FILE["broken-xml"]))
             continue
-        pieces, layout = lay_out(part, story, styles if part == main else None)
+        pieces, layout = arranged(part, story, styles if part == main else None)
         found = [*layout.problems, *check_tags(environment, part, pieces)]
         problems += sorted(found, key=lambda problem: problem.paragraph)
         warnings += layout.warnings
