@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.column import Column, Kind, Sheet, columns
 from hoinghi.model.people import CouncilMember, Delegate, Nominee
-from hoinghi.model.tables import TABLES, table_type
+from hoinghi.model.tables import TABLES
 from hoinghi.vietnamese.text import fold, header_key
 
 if TYPE_CHECKING:
@@ -20,14 +20,7 @@ __all__ = ["PEOPLE", "WITH_NAMES", "clue_words", "is_known", "known", "look_up"]
 
 PEOPLE: Final[tuple[type[Row], ...]] = (Delegate, Nominee)
 WITH_NAMES: Final[tuple[type[Row], ...]] = (*PEOPLE, CouncilMember)
-
-
-def known(row_type: type[Row]) -> Mapping[str, Column]:
-    """Return the columns of a table by the keys of their headers and aliases; a header wins over an alias.
-
-    Each key stands also without underscores, for titles such as "HoTen" and "NgaySinh".
-    """
-    return _known(row_type.SHEET.key)
+_CACHED: Final = 1 << 13  # titles times tables; a folder of huge sheets must not fill the memory
 
 
 # Titles as seen in 83 public spreadsheets, beside those that the columns declare themselves.
@@ -62,9 +55,13 @@ _PATTERNS: Final = tuple(
 
 
 @cache
-def _known(table: str) -> Mapping[str, Column]:
+def known(row_type: type[Row]) -> Mapping[str, Column]:
+    """Return the columns of a table by the keys of their headers and aliases; a header wins over an alias.
+
+    Each key stands also without underscores, for titles such as "HoTen" and "NgaySinh".
+    """
     found: dict[str, Column] = {}
-    declared = columns(table_type(table))
+    declared = columns(row_type)
     for each in declared:
         found[each.key] = each
     for each in declared:
@@ -75,6 +72,7 @@ def _known(table: str) -> Mapping[str, Column]:
     return found
 
 
+@lru_cache(maxsize=_CACHED)
 def look_up(row_type: type[Row], path: tuple[str, ...]) -> Column | None:
     """Return the column that a title stands for; a path is read whole, then from its last part upwards."""
     table = known(row_type)
@@ -84,27 +82,38 @@ def look_up(row_type: type[Row], path: tuple[str, ...]) -> Column | None:
             return whole
     for part in reversed(path):
         key = header_key(part)
-        column = table.get(key) or _by_pattern(row_type.SHEET.key, key)
+        column = table.get(key) or _usual(row_type, key)
         if column is not None:
             return column
     return None
 
 
-@cache
-def _by_pattern(table: str, key: str) -> Column | None:
-    """Return the column of people whose usual titles are too many to list; what names relatives is refused."""
-    row_type = table_type(table)
-    if row_type not in WITH_NAMES or not key or _REFUSED.search(key):
+def _usual(row_type: type[Row], key: str) -> Column | None:
+    """Return the column of people whose usual titles are too many to list."""
+    if row_type not in WITH_NAMES:
         return None
-    attribute = next((name for name, pattern in _PATTERNS if pattern.fullmatch(key)), None)
+    attribute = _attribute(key)
     return next((each for each in columns(row_type) if each.attribute == attribute), None)
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
+def _attribute(key: str) -> str | None:
+    """Return what a title of people usually means; what names relatives is refused."""
+    if not key or _REFUSED.search(key):
+        return None
+    return next((name for name, pattern in _PATTERNS if pattern.fullmatch(key)), None)
+
+
+@lru_cache(maxsize=_CACHED)
 def is_known(title: str) -> bool:
     """Whether any table knows a title: a row without one is no header."""
     key = header_key(title)
-    return any(key in known(each) or _by_pattern(each.SHEET.key, key) for each in TABLES)
+    return key in _all_known() or any(_usual(each, key) for each in WITH_NAMES)
+
+
+@cache
+def _all_known() -> frozenset[str]:
+    return frozenset(key for each in TABLES for key in known(each))
 
 
 def clue_words(row_type: type[Row]) -> tuple[str, ...]:
