@@ -77,6 +77,9 @@ def test_a_workbook_called_csv_is_read_and_said(tmp_path: Path) -> None:
     assert book.problems[0].message == "Tệp đuôi .csv nhưng bên trong là Excel Workbook; đã đọc theo nội dung."
 
 
+WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+
+
 def zipped(**parts: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -94,7 +97,7 @@ def zipped(**parts: str) -> bytes:
         (b"%PDF-1.7", "tệp là PDF"),
         (b"\x89PNG\r\n", "tệp là ảnh"),
         (zipped(a="1"), "tệp nén"),
-        (zipped(word__document="1"), "văn bản Word"),
+        (zipped(**{"word__document.xml": WORD}), "Word không có bảng nào"),
         (b"\x00\x01\x02\x03" * 50, "không phải bảng tính"),
     ],
 )

@@ -108,15 +108,15 @@ def test_of_two_columns_for_one_field_the_first_is_read(workspace: Workspace, to
 def test_an_unknown_column_is_kept_in_the_report(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
     """
     # delegates.xlsx
-    Họ và tên | Đơn vị | Thành phần | Mã thẻ | Trạn thái
-    Lê Thị Mai | Thôn 1 | Khách mời | 15 | mời
+    Họ và tên | Đơn vị | Thành phần | Mã thẻ | Trạn thái | Số ghế
+    Lê Thị Mai | Thôn 1 | Khách mời | 15 | mời | 3
     """
     assert told("DC13") == [
         "delegates.xlsx!E1: Cột “Trạn thái” không dùng đến.",
-        "delegates.xlsx!D1: Cột “Mã thẻ” không dùng đến.",
+        "delegates.xlsx!D1: 2 cột không dùng đến: “Mã thẻ” (D), “Số ghế” (F).",
     ]
     hints = {each.place.cell: (each.severity.value, each.hint) for each in workspace.findings if each.code == "DC13"}
-    assert hints["E1"] == ("warning", "Có phải cột “Trạng thái”?")
+    assert hints["E1"] == ("warning", "Có phải cột “Trạng thái”? Sửa tiêu đề để cột được đọc.")
     assert hints["D1"][0] == "note"
 
 

@@ -25,12 +25,8 @@ _SENTENCES: Final = {
     "encrypted": "tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại",
     "empty": "tệp rỗng (0 byte), hay gặp khi gửi qua Zalo. Xin người gửi gửi lại",
     "truncated": "tệp tải về chưa xong hoặc bị cắt cụt, hay gặp khi gửi qua Zalo. Xin người gửi gửi lại",
-    "xls": f"tệp dạng Excel cũ (.xls). {_SAVE_AS}",
-    "xlsb": f"tệp dạng Excel nhị phân (.xlsb). {_SAVE_AS}",
-    "ods": f"tệp dạng LibreOffice (.ods). {_SAVE_AS}",
-    "html": f"tệp thật ra là một trang web được đổi đuôi. {_SAVE_AS}",
-    "spreadsheetml": f"tệp dạng XML của Excel 2003. {_SAVE_AS}",
-    "docx": "tệp là văn bản Word, không phải bảng tính. Chép bảng sang Excel rồi lưu dạng .xlsx",
+    "no_reader": f"tệp dạng cũ (.xls, .xlsb hoặc .ods) cần thư viện python-calamine để đọc. {_SAVE_AS}",
+    "no_table": "tệp Word không có bảng nào. Chép danh sách vào một bảng, hoặc sang Excel",
     "pdf": "tệp là PDF, không phải bảng tính. Xin người gửi gửi bản Excel",
     "image": "tệp là ảnh, không phải bảng tính. Xin người gửi gửi bản Excel",
     "zip": "tệp là tệp nén, không phải bảng tính. Giải nén rồi dùng tệp bên trong",
@@ -50,8 +46,23 @@ _EXPECTED: Final = {
     ".xltx": {"xlsx"},
     ".csv": {"text"},
     ".tsv": {"text"},
+    ".xls": {"xls"},
+    ".xlsb": {"xlsb"},
+    ".ods": {"ods"},
+    ".docx": {"docx"},
 }
-_KINDS: Final = {"text": "văn bản CSV", "xlsx": "Excel Workbook", "xlsm": "Excel có macro"}
+_KINDS: Final = {
+    "text": "văn bản CSV",
+    "xlsx": "Excel Workbook",
+    "xlsm": "Excel có macro",
+    "xls": "Excel 97-2003",
+    "xlsb": "Excel nhị phân",
+    "ods": "bảng tính LibreOffice",
+    "html": "một trang web",
+    "spreadsheetml": "XML của Excel 2003",
+    "docx": "văn bản Word",
+}
+_OTHERS: Final = frozenset({"xls", "xlsb", "ods", "html", "spreadsheetml", "docx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +124,8 @@ def _by_kind(path: Path, data: bytes) -> Book | Refusal:
             book: Book | Refusal = _workbook(data)
         elif kind == "text":
             book = _text(path.stem, data)
+        elif kind in _OTHERS:
+            book = _other(path, data, kind)
         else:
             return Refusal(_SENTENCES.get(kind, _OTHERWISE))
     except xlsx.Unreadable as error:
@@ -126,6 +139,26 @@ def _by_kind(path: Path, data: bytes) -> Book | Refusal:
         )
         return Book(book.sheets, (told, *book.problems), book.properties, book.single)
     return book
+
+
+def _other(path: Path, data: bytes, kind: str) -> Book:
+    """Read a kind that is none of Excel's own of today; each reader is imported only where it is met."""
+    if kind == "html":
+        from hoinghi.reading.formats.web import read_web  # noqa: PLC0415
+        from hoinghi.vietnamese.legacy import decode_bytes  # noqa: PLC0415
+
+        return Book(read_web(decode_bytes(data)[0]))
+    if kind == "spreadsheetml":
+        from hoinghi.reading.formats.spreadsheetml import read_spreadsheetml  # noqa: PLC0415
+
+        return Book(read_spreadsheetml(data))
+    if kind == "docx":
+        from hoinghi.reading.formats.word import read_word  # noqa: PLC0415
+
+        return Book(read_word(data))
+    from hoinghi.reading.formats.foreign import read_foreign  # noqa: PLC0415
+
+    return Book(read_foreign(path))
 
 
 def _workbook(data: bytes) -> Book:

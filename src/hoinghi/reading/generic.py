@@ -67,8 +67,10 @@ def _score(titles: dict[int, str], below: list[dict[int, str]]) -> float:
     used = {column for column, count in uses.items() if count >= _USED * len(below)}
     if not used:
         return 0.0
-    if len(titles) < 2 or max(map(len, below)) < 2:  # noqa: PLR2004 - one column of words has no header
-        return 0.0
+    if len(titles) < 2 or max(map(len, below)) < 2:  # noqa: PLR2004 - a list in one column
+        values = [text for row in below for text in row.values()]
+        plain = not any(map(is_title, values)) and len(values) > 1 and used == set(titles)
+        return 1.0 if plain else 0.0  # over words a title cannot be told from the first of them
     share = len(used & set(titles)) / len(used)
     if share < _COVERED:
         return 0.0

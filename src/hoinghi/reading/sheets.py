@@ -10,7 +10,7 @@ from hoinghi.model.finding import Finding, Place, Problem, Severity
 from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
 from hoinghi.reading.decoding import decoded
-from hoinghi.reading.headers import Clues, Layout, clues_of, find_layout, is_guide, near_table
+from hoinghi.reading.headers import Clues, Field, Layout, clues_of, find_layout, is_guide, near_table
 from hoinghi.reading.people import Groups
 from hoinghi.reading.rows import Lines, read_lines
 from hoinghi.reading.vocabulary import PEOPLE
@@ -114,11 +114,7 @@ def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
             source.file, source.sheet, f"{each.letter}{header}", header, column.header, table=source.table
         )
         found.append(Finding.of(codes.COLUMN_TWICE, Problem(place, message, "Đổi tên hoặc bỏ bớt một cột.")))
-    repeated = {each.number for each in layout.twice}
-    absent = [each.header for each in columns(layout.row_type) if each.key not in source.letters]
-    for each in layout.fields:
-        if each.column is None and each.part_of is None and each.number not in repeated:
-            found.append(_unknown(each.letter, each.title, header, source, absent))
+    found += _unknown(layout, source)
     if layout.rival is not None:
         message = (
             f"Bảng này giống cả danh sách {layout.row_type.SHEET.name} lẫn {layout.rival.SHEET.name}; "
@@ -150,14 +146,35 @@ def _missing(layout: Layout, source: Source, lines: Lines) -> list[Problem]:
     return found
 
 
-def _unknown(letter: str, title: str, row: int, source: Source, absent: list[str]) -> Finding:
-    near = nearest(_plain(title), absent, cutoff=_NEAR)
-    hint = f"Có phải cột “{near[0]}”?" if near else "Không cần sửa nếu cột này chỉ để riêng đơn vị dùng."
-    place = Place(source.file, source.sheet, f"{letter}{row}", row, _plain(title), table=source.table)
-    problem = Problem(
-        place, f"Cột “{_plain(title)}” không dùng đến.", hint, Severity.WARNING if near else None
-    )
-    return Finding.of(codes.COLUMN_UNKNOWN, problem)
+def _unknown(layout: Layout, source: Source) -> list[Finding]:
+    """Name every column that is not used: one by one where a known title is near, the others in one note."""
+    repeated = {each.number for each in layout.twice}
+    absent = [each.header for each in columns(layout.row_type) if each.key not in source.letters]
+    row = layout.header_rows[-1]
+    found: list[Finding] = []
+    others: list[Field] = []
+    for each in layout.fields:
+        if each.column is not None or each.part_of is not None or each.number in repeated:
+            continue
+        near = nearest(_plain(each.title), absent, cutoff=_NEAR)
+        if not near:
+            others.append(each)
+            continue
+        place = Place(source.file, source.sheet, f"{each.letter}{row}", row, _plain(each.title), table=source.table)
+        said = f"Cột “{_plain(each.title)}” không dùng đến."
+        problem = Problem(place, said, f"Có phải cột “{near[0]}”? Sửa tiêu đề để cột được đọc.", Severity.WARNING)
+        found.append(Finding.of(codes.COLUMN_UNKNOWN, problem))
+    if others:
+        first = others[0]
+        place = Place(source.file, source.sheet, f"{first.letter}{row}", row, _plain(first.title), table=source.table)
+        names = ", ".join(f"“{_plain(each.title)}” ({each.letter})" for each in others)
+        hint = "Không cần sửa nếu chỉ để riêng đơn vị dùng."
+        found.append(Finding.of(codes.COLUMN_UNKNOWN, Problem(place, f"{_count(others)} không dùng đến: {names}.", hint)))
+    return found
+
+
+def _count(fields: list[Field]) -> str:
+    return f"{len(fields)} cột" if len(fields) > 1 else "Cột"
 
 
 def _of_rows(sheet: Sheet, lines: Lines) -> list[Finding]:

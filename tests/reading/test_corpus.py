@@ -1,0 +1,77 @@
+"""Real files that nobody here wrote. They lie beside the checkout and are not part of it; without them, skipped."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hoinghi.errors import HoinghiError
+from hoinghi.reading.inspect import inspect
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+EXPECTED = CORPUS / "expected.jsonl"
+CASES = [json.loads(line) for line in EXPECTED.read_text(encoding="utf-8").splitlines()] if EXPECTED.is_file() else []
+FILES = sorted(each.name for each in CORPUS.iterdir() if each.suffix not in {".md", ".jsonl"}) if CASES else []
+
+pytestmark = pytest.mark.skipif(not CASES, reason="the corpus lies beside the checkout of its maintainers only")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda each: each["file"])
+def test_a_known_case_is_right_or_a_clear_error(case: dict[str, Any]) -> None:
+    try:
+        made = inspect(CORPUS / case["file"]).as_json()
+    except HoinghiError as error:
+        assert case["expect"] == "error", str(error)
+        return
+    if case["expect"] == "error":
+        assert any(each["severity"] == "error" for each in made["findings"])
+        return
+    sheet = next((each for each in made["sheets"] if case["sheet"] in (None, each["name"])), None)
+    assert sheet is not None
+    if case["header_rows"] is not None:
+        assert sheet["header_rows"] == case["header_rows"]
+    if case["n_rows"] is not None:
+        assert len(sheet["rows"]) == case["n_rows"]
+    for address, value in case.get("cells", {}).items():
+        letter, row = address[0], int(address[1:])
+        place = [each["column"] for each in sheet["columns"]].index(letter)
+        values = next(each["values"] for each in sheet["rows"] if each["row"] == row)
+        assert list(values.values())[place] == value
+    for name in case.get("ignore_sheets", []):
+        assert next(each for each in made["sheets"] if each["name"] == name)["table"] is None
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_file_is_read_or_refused_in_one_sentence(file: str) -> None:
+    try:
+        made = inspect(CORPUS / file).as_json()
+    except HoinghiError as error:
+        assert str(error).count("\n") == 0
+        return
+    for sheet in made["sheets"]:
+        assert set(sheet) == {"name", "table", "header_rows", "columns", "rows", "skipped_rows"}
+
+
+PEOPLE = {
+    "besusu08112019__Mau_Import_NhanKhau.xlsx": ("NhanKhau", 6),
+    "besusu08112019__Mau_Import_NhanKhau_ChinhQuyenSo.xls": ("Trang 1", 6),
+    "besusu08112019__import_template_tenant.xls": ("NhanKhau", 6),
+    "lifephongphanm__NHANDULIEU.xlsx": ("DANHSACH", 4),
+    "lifephongphanm__1714615545_tailieukhac.xlsx": ("Zoom 50%", 1),
+    "ngoctu2008__1_Danh_sach_lop_hoc_cac_loai.xlsx": ("Thông tin hoc sinh", 32),
+}
+
+
+@pytest.mark.parametrize("file", [each for each in PEOPLE if each in FILES])
+def test_the_people_of_a_list_are_counted_and_nobody_else(file: str) -> None:
+    name, count = PEOPLE[file]
+    made = inspect(CORPUS / file).as_json()
+    sheet = next(each for each in made["sheets"] if each["name"] == name)
+    assert sheet["table"] in {"dai_bieu", "dien_hinh"}
+    names = [each["values"]["ho_va_ten"] for each in sheet["rows"]]
+    assert len(names) == count
+    assert all(each and unicodedata.is_normalized("NFC", each) for each in names)
