@@ -127,6 +127,23 @@ def test_a_paper_beside_goes_once_the_edited_one_is_given_up(
     assert not (people / "ra" / "kehoach.moi.docx").exists()
 
 
+def test_papers_beside_edited_invitations_are_not_swept_out(
+    people: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    _written(people, "giaymoi")
+    path = next((people / "ra" / "giaymoi").glob("*Lê Thị Mai.docx"))
+    path.write_bytes(b"one")
+    change(people / "delegates.xlsx", "Đại biểu", "Lê Thị Mai", "C", "Bí thư chi bộ")
+    _written(people, "giaymoi")
+    path.with_suffix(".moi.docx").write_bytes(b"two")
+    for _ in range(2):
+        states = _written(people, "giaymoi")
+        assert State.REMOVED not in states.values()
+    assert {each.name.partition(".")[2] for each in path.parent.glob("*Lê Thị Mai*")} == {
+        *("docx", "moi.docx", "moi-2.docx")
+    }
+
+
 def test_a_file_of_the_same_name_that_is_not_ours_is_kept(people: Path) -> None:
     (people / "ra").mkdir()
     (people / "ra" / "kehoach.docx").write_bytes(b"mine")
@@ -164,7 +181,7 @@ def _error(table: str, file: str = "delegates.xlsx") -> Finding:
     ("table", "file", "refused"),
     [
         ("dai_bieu", "delegates.xlsx", {"giaymoi"}),
-        ("dien_hinh", "nominees.xlsx", {"giaymoi", "baocao", "quyetdinh"}),
+        ("dien_hinh", "nominees.xlsx", {"baocao", "quyetdinh"}),
         ("phan_cong", "hoinghi.xlsx", {"kehoach"}),
         ("thanh_tich", "hoinghi.xlsx", {"baocao"}),
         ("du_toan", "hoinghi.xlsx", set()),

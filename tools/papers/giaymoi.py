@@ -45,12 +45,6 @@ def build() -> Document:
     paragraph(document, _TEXT, "**Chủ trì:** {{ co_quan }}.")
     when(
         document,
-        "co_tham_luan",
-        _TEXT,
-        "**Tham luận:** kính đề nghị {{ goi }} chuẩn bị bài phát biểu tham luận tại Hội nghị.",
-    )
-    when(
-        document,
         "nguoi_lien_he",
         _TEXT,
         "**Liên hệ:** {{ nguoi_lien_he }}{% if so_dien_thoai_lien_he %}, điện thoại {{ "

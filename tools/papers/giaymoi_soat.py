@@ -42,5 +42,11 @@ def build() -> Document:
             "endfor",
         ],
     )  # fmt: skip
+    paragraph(
+        document,
+        "Lời văn",
+        "Soát xong ngày …… tháng …… năm {{ nam_hoi_nghi or '………' }}.",
+        keep_next=True,
+    )
     sign_off(document, "NGƯỜI LẬP DANH SÁCH", "NGƯỜI SOÁT")
     return document

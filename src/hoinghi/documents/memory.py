@@ -6,12 +6,13 @@ With it a paper is written again only when its inputs changed, and one that was 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from hoinghi.documents.writing import remove, write
+from hoinghi.documents.writing import held, remove, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ __all__ = ["FILE", "Memory", "State", "digest"]
 FILE = "da-lap.json"
 _VERSION = 1
 _BESIDE = "moi"  # kehoach.moi.docx: the new paper beside an edited one
+_BESIDE_NAME = re.compile(rf"\.{_BESIDE}(?:-\d+)?\.docx$")
 
 
 class State(StrEnum):
@@ -58,17 +60,17 @@ class Memory:
 
         ``make`` is called when its bytes are needed. Raises HoinghiError for a file that cannot be written.
         """
-        known, held = self._entries.get(name), self._held(name)
+        known, there = self._entries.get(name), self._held(name)
         beside = _beside(name)
-        if held is None or (known and held == known.content):
+        if there is None or (known and there == known.content):
             self._drop(beside)
-            if held is not None and known and known.inputs == inputs:
+            if there is not None and known and known.inputs == inputs:
                 return State.UNCHANGED, name
             self._write(name, inputs, make())
             return State.WRITTEN, name
         made = make()
-        if digest(made) == held:
-            self._entries[name] = _Entry(held, inputs)
+        if digest(made) == there:
+            self._entries[name] = _Entry(there, inputs)
             self._drop(beside)
             return State.UNCHANGED, name
         if known and known.inputs == inputs:
@@ -82,16 +84,12 @@ class Memory:
         A paper that somebody edited holds work of theirs, so it is only reported, every time.
         """
         for name in sorted(self._entries):
-            if (
-                not name.startswith(prefix)
-                or name in current
-                or any(name == _beside(each) for each in current)
-            ):
+            if not name.startswith(prefix) or _BESIDE_NAME.sub(".docx", name) in current:
                 continue
-            held = self._held(name)
-            if held is None:
+            there = self._held(name)
+            if there is None:
                 del self._entries[name]
-            elif held == self._entries[name].content:
+            elif there == self._entries[name].content:
                 remove(self._folder / name)
                 del self._entries[name]
                 yield State.REMOVED, name
@@ -107,14 +105,12 @@ class Memory:
         text = json.dumps({"phien_ban": _VERSION, "van_ban": papers}, ensure_ascii=False, indent=1) + "\n"
         content = text.encode()
         path = self._folder / FILE
-        if papers or path.exists():
-            if path.is_file() and path.read_bytes() == content:
-                return
+        if (papers or path.exists()) and held(path) != content:
             write(path, content)
 
     def _held(self, name: str) -> str | None:
-        path = self._folder / name
-        return digest(path.read_bytes()) if path.is_file() else None
+        content = held(self._folder / name)
+        return None if content is None else digest(content)
 
     def _write(self, name: str, inputs: str, content: bytes) -> None:
         write(self._folder / name, content)
@@ -125,14 +121,14 @@ class Memory:
         number = 1
         while True:
             beside = _beside(name, number)
-            known, held = self._entries.get(beside), self._held(beside)
-            if held is None or held == digest(content) or (known and known.content == held):
+            known, there = self._entries.get(beside), self._held(beside)
+            if there is None or there == digest(content) or (known and known.content == there):
                 break
             number += 1
-        if held != digest(content):
+        if there != digest(content):
             self._write(beside, inputs, content)
         else:
-            self._entries[beside] = _Entry(held, inputs)
+            self._entries[beside] = _Entry(there, inputs)
         return beside
 
     def _drop(self, name: str) -> None:
