@@ -156,3 +156,32 @@ def test_nobody_nominated(workspace: Workspace) -> None:
     """
     assert prizes(workspace, CONFERENCE) == ()
     assert totals(())[None].count == 0
+
+
+def test_of_several_titles_only_the_highest_is_paid(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Năm sinh | Đơn vị | Hình thức đề nghị | Phong trào
+    Lê Thị Mai | 1980     | Thôn 1 | LĐTT              |
+    Lê Thị Mai | 1980     | Thôn 1 | CSTĐ cơ sở        |
+    Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | Chung sức
+    """
+    found = prizes(workspace, date(2025, 7, 1))
+    assert [(each.award.code, each.amount) for each in found] == [
+        ("cstd_co_so", 2_340_000),
+        ("ldtt", 0),
+        ("giay_khen_xa", None),
+    ]
+    assert found[1].notes[0].startswith("Cùng lúc được nhiều danh hiệu")
+
+
+def test_a_title_and_a_form_are_both_paid(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Năm sinh | Đơn vị | Hình thức đề nghị | Phong trào
+    Lê Thị Mai | 1980     | Thôn 1 | LĐTT              | Chung sức
+    Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | Chung sức
+    Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | Giỏi giang
+    Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | chung sức
+    """
+    assert [each.amount for each in prizes(workspace, CONFERENCE)] == [710_000, 360_000, 360_000, 0]

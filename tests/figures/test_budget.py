@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.budget import budget, nearest_quantity
@@ -52,6 +53,35 @@ def test_quantities_that_are_counts(workspace: Workspace) -> None:
     }
     assert sum(found.by_source.values()) == found.total
     assert found.unknown == 1
+
+
+def test_per_head_and_what_was_really_paid(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Dự toán
+    Nội dung | Đơn vị tính | Số lượng    | Đơn giá | Thực chi
+    Nước     | người       | số đại biểu | 20000   | 50000
+    Hoa      | bó          | 1           | 100000  |
+    Maket    | bộ          | 1           | 10000   | 0
+
+    # delegates.xlsx
+    Họ và tên   | Đơn vị | Thành phần
+    Lê Thị Mai  | Thôn 1 | Tiên tiến
+    Hồ Văn Tám  | Thôn 1 | Tiên tiến
+    Hồ Văn Năm  | Thôn 2 | Khách mời
+    """
+    found = budget(workspace)
+    assert (found.total, found.heads, found.per_head) == (170_000, 3, Fraction(170_000, 3))
+    assert (found.spent, found.left) == (50_000, 20_000)
+
+
+def test_a_budget_without_people_or_payments(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Dự toán
+    Nội dung | Đơn vị tính | Số lượng    | Đơn giá
+    Nước     | người       | số đại biểu | 20000
+    """
+    found = budget(workspace)
+    assert (found.total, found.heads, found.per_head, found.spent, found.left) == (0, 0, None, None, None)
 
 
 def test_the_nearest_words_are_offered() -> None:

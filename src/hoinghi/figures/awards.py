@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.bonus import Bonus, bonus, rounds_first
@@ -27,6 +27,10 @@ __all__ = [
 
 _OWN = "xa"  # the commune's level among the rules
 _DEFAULT = "giay_khen_xa"
+_ONCE = (
+    "Cùng lúc được nhiều danh hiệu, hoặc nhiều lần một hình thức cho một thành tích: "
+    "chỉ nhận mức thưởng cao nhất (Điều 66 Nghị định số 91/2017/NĐ-CP)."
+)
 _SHARED_FORMS = frozenset({"giay_khen", "bang_khen", "co"})  # one form, given at several levels
 
 
@@ -153,8 +157,30 @@ def _judged(workspace: Workspace, day: date | None) -> tuple[tuple[Prize, ...], 
                 own.append(_prize(nominee, kind, award, _worth(workspace, award, kind, day, worth)))
             else:
                 others.append(Elsewhere(nominee, kind, award, level, reason))
-        known = workspace.memory[_judged, day] = (in_protocol_order(workspace.rules, own), tuple(others))
+        known = workspace.memory[_judged, day] = (
+            in_protocol_order(workspace.rules, _paid_once(own)),
+            tuple(others),
+        )
     return known  # type: ignore[return-value]
+
+
+def _paid_once(found: list[Prize]) -> list[Prize]:
+    """Leave only the highest amount of several titles of one taker, or of one form for one achievement.
+
+    A title and a form together are both paid. Source: Nghị định 91/2017/NĐ-CP, Điều 66.
+    """
+    groups: dict[tuple[object, ...], list[Prize]] = {}
+    for prize in found:
+        nominee = prize.nominee
+        for_what = (
+            () if prize.award.form == "danh_hieu" else (fold(nominee.movement), fold(nominee.achievement))
+        )
+        groups.setdefault((*nominee.key, prize.award.form, *for_what), []).append(prize)
+    highest = {id(max(group, key=lambda each: each.amount or 0)) for group in groups.values()}
+    return [
+        each if id(each) in highest or not each.amount else replace(each, amount=0, notes=(_ONCE,))
+        for each in found
+    ]
 
 
 def _why_not(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.awards import commended_count
@@ -51,12 +52,30 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """All lines in order, the total and the part of each source ("" = none named), in đồng."""
+    """All lines in order, the total and the part of each source ("" = none named), in đồng.
+
+    ``spent`` is what was really paid, over the lines that say so; None where none does. ``heads`` are the
+    planned delegates.
+    """
 
     lines: tuple[Cost, ...]
     total: int
     by_source: Mapping[str, int]
     unknown: int  # lines without an amount, not in the total
+    spent: int | None
+    heads: int
+
+    @property
+    def per_head(self) -> Fraction | None:
+        """Đồng a planned delegate, exact; None where there is none."""
+        return Fraction(self.total, self.heads) if self.heads else None
+
+    @property
+    def left(self) -> int | None:
+        """What the lines that were paid leave of their own amounts; negative when they cost more."""
+        if self.spent is None:
+            return None
+        return sum(each.amount or 0 for each in self.lines if each.line.spent is not None) - self.spent
 
 
 @once
@@ -69,8 +88,14 @@ def budget(workspace: Workspace) -> Budget:
         source = clean(cost.line.source_of_money) or workspace.settings.money_source
         name = names.setdefault(fold(source), source)
         by_source[name] = by_source.get(name, 0) + (cost.amount or 0)
+    paid = [line.spent for line in workspace[BudgetLine] if line.spent is not None]
     return Budget(
-        lines, sum(cost.amount or 0 for cost in lines), by_source, sum(cost.amount is None for cost in lines)
+        lines=lines,
+        total=sum(cost.amount or 0 for cost in lines),
+        by_source=by_source,
+        unknown=sum(cost.amount is None for cost in lines),
+        spent=sum(paid) if paid else None,
+        heads=quota(workspace).total,
     )
 
 
