@@ -14,10 +14,18 @@ from hoinghi.reading.inspect import inspect
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 EXPECTED = CORPUS / "expected.jsonl"
-CASES = [json.loads(line) for line in EXPECTED.read_text(encoding="utf-8").splitlines()] if EXPECTED.is_file() else []
-FILES = sorted(each.name for each in CORPUS.iterdir() if each.suffix not in {".md", ".jsonl"}) if CASES else []
+CASES = (
+    [json.loads(line) for line in EXPECTED.read_text(encoding="utf-8").splitlines()]
+    if EXPECTED.is_file()
+    else []
+)
+FILES = (
+    sorted(each.name for each in CORPUS.iterdir() if each.suffix not in {".md", ".jsonl"}) if CASES else []
+)
 
-pytestmark = pytest.mark.skipif(not CASES, reason="the corpus lies beside the checkout of its maintainers only")
+pytestmark = pytest.mark.skipif(
+    not CASES, reason="the corpus lies beside the checkout of its maintainers only"
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda each: each["file"])

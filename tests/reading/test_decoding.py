@@ -41,7 +41,11 @@ def test_a_font_of_tcvn3_tells_how_to_read_and_its_capitals(tmp_path: Path) -> N
 def test_without_a_font_the_column_tells(tmp_path: Path) -> None:
     book(tmp_path, ["Cao ThÞ Mü Nga", "Bïi ThÞ Dung", "Ng« ThÞ Mü Hµ"], None)
     workspace = read(tmp_path)
-    assert [row.full_name for row in workspace[Delegate]] == ["Cao Thị Mỹ Nga", "Bùi Thị Dung", "Ngô Thị Mỹ Hà"]
+    assert [row.full_name for row in workspace[Delegate]] == [
+        "Cao Thị Mỹ Nga",
+        "Bùi Thị Dung",
+        "Ngô Thị Mỹ Hà",
+    ]
     assert [each.message[:10] for each in workspace.findings if each.code == "DC34"] == ["3 ô ở cột "]
 
 

@@ -42,10 +42,18 @@ def test_a_workbook_gives_its_sheets(tmp_path: Path) -> None:
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_a_csv_of_any_delimiter_keeps_zeros_and_quoted_newlines(tmp_path: Path, delimiter: str) -> None:
     path = tmp_path / "dai-bieu.csv"
-    lines = [["STT", "Họ và tên", "CCCD"], ["1", '"Lê Thị\nMai"', "001180000123"], ["2", "Y Bhăm", "066070000456"]]
+    lines = [
+        ["STT", "Họ và tên", "CCCD"],
+        ["1", '"Lê Thị\nMai"', "001180000123"],
+        ["2", "Y Bhăm", "066070000456"],
+    ]
     path.write_text("\r\n".join(delimiter.join(line) for line in lines), encoding="utf-8-sig", newline="")
     book = open_book(path)
-    assert texts(book) == [["STT", "Họ và tên", "CCCD"], ["1", "Lê Thị\nMai", "001180000123"], ["2", "Y Bhăm", "066070000456"]]
+    assert texts(book) == [
+        ["STT", "Họ và tên", "CCCD"],
+        ["1", "Lê Thị\nMai", "001180000123"],
+        ["2", "Y Bhăm", "066070000456"],
+    ]
     assert isinstance(book, Book)
     assert (book.sheets[0].name, book.single) == ("dai-bieu", True)
 
@@ -74,7 +82,9 @@ def test_a_workbook_called_csv_is_read_and_said(tmp_path: Path) -> None:
     book = open_book(path)
     assert isinstance(book, Book)
     assert [each.code.code for each in book.problems] == ["DC03"]
-    assert book.problems[0].message == "Tệp đuôi .csv nhưng bên trong là Excel Workbook; đã đọc theo nội dung."
+    assert (
+        book.problems[0].message == "Tệp đuôi .csv nhưng bên trong là Excel Workbook; đã đọc theo nội dung."
+    )
 
 
 WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'

@@ -26,12 +26,23 @@ def names(folder: Path) -> list[str]:
 
 
 def test_spreadsheets_of_the_folder_and_below_are_read_in_one_order(tmp_path: Path) -> None:
-    make(tmp_path, "thôn 2.xlsx", "b.CSV", "A.xlsx", "con/thôn 1.xlsx", "con/sâu/c.ods", "ghi chú.txt", "anh.docx")
+    make(
+        tmp_path,
+        "thôn 2.xlsx",
+        "b.CSV",
+        "A.xlsx",
+        "con/thôn 1.xlsx",
+        "con/sâu/c.ods",
+        "ghi chú.txt",
+        "anh.docx",
+    )
     assert names(tmp_path) == ["A.xlsx", "b.CSV", "thôn 2.xlsx", "con/thôn 1.xlsx", "con/sâu/c.ods"]
 
 
 def test_hidden_locked_and_our_own_files_are_left_out(tmp_path: Path) -> None:
-    make(tmp_path, ".a.xlsx", ".git/b.xlsx", "~$c.xlsx", ".~lock.d.xlsx#", "ra/e.xlsx", "MAU/f.xlsx", "g.xlsx")
+    make(
+        tmp_path, ".a.xlsx", ".git/b.xlsx", "~$c.xlsx", ".~lock.d.xlsx#", "ra/e.xlsx", "MAU/f.xlsx", "g.xlsx"
+    )
     assert names(tmp_path) == ["g.xlsx"]
 
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
 
-
 def table(name: str, *rows: str, file: str = "tep.xlsx") -> type[Row] | None:
     sheet = Sheet.from_rows(name, [[cell.strip() for cell in row.split("|")] for row in rows])
     layout = find_layout(sheet, clues_of(sheet, file))
@@ -47,8 +46,18 @@ def test_every_table_is_recognised_by_its_own_form(row_type: type[Row]) -> None:
         (Nominee, "Sheet1", ["TT | Họ tên | Thôn | Hình thức khen thưởng | Thành tích"], "a.xlsx"),
         (Nominee, "Sheet1", ["Tên tập thể/cá nhân/hộ gia đình | Đơn vị công tác | Lĩnh vực"], "a.xlsx"),
         (Nominee, "Danh sách đề nghị", ["STT | Họ và tên | Đơn vị | Năm sinh"], "a.xlsx"),
-        (Nominee, "Sheet1", ["DANH SÁCH ĐỀ NGHỊ BIỂU DƯƠNG", "STT | Họ và tên | Đơn vị | Năm sinh"], "a.xlsx"),
-        (Delegate, "Sheet1", ["DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ", "STT | Họ và tên | Đơn vị | Năm sinh"], "a.xlsx"),
+        (
+            Nominee,
+            "Sheet1",
+            ["DANH SÁCH ĐỀ NGHỊ BIỂU DƯƠNG", "STT | Họ và tên | Đơn vị | Năm sinh"],
+            "a.xlsx",
+        ),
+        (
+            Delegate,
+            "Sheet1",
+            ["DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ", "STT | Họ và tên | Đơn vị | Năm sinh"],
+            "a.xlsx",
+        ),
         (Nominee, "Sheet1", ["STT | Họ và tên | Đơn vị | Năm sinh"], "nominees thôn 1.xlsx"),
         (Delegate, "Sheet1", ["STT | Họ và tên | Đơn vị | Năm sinh"], "Đại biểu thôn 1.xlsx"),
         (Nominee, "Đại biểu", ["Họ và tên | Hình thức đề nghị | Tóm tắt thành tích | Phong trào"], "a.xlsx"),
@@ -93,19 +102,21 @@ def test_a_column_that_the_table_lacks_is_told_once_at_the_header(told: Callable
     assert told("DC11") == ["delegates.xlsx!A2: Bảng Đại biểu thiếu cột “Thành phần”."]
 
 
-def test_of_two_columns_for_one_field_the_first_is_read(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
+def test_of_two_columns_for_one_field_the_first_is_read(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
     """
     # delegates.xlsx
     Họ và tên | Đơn vị | Thôn | Thành phần
     Lê Thị Mai | Trường A | Thôn 1 | Khách mời
     """
     assert [row.unit for row in workspace[Delegate]] == ["Trường A"]
-    assert told("DC12") == [
-        "delegates.xlsx!C1: Cột “Thôn” cùng nghĩa với cột B (“Đơn vị”); chỉ đọc cột B."
-    ]
+    assert told("DC12") == ["delegates.xlsx!C1: Cột “Thôn” cùng nghĩa với cột B (“Đơn vị”); chỉ đọc cột B."]
 
 
-def test_an_unknown_column_is_kept_in_the_report(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
+def test_an_unknown_column_is_kept_in_the_report(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
     """
     # delegates.xlsx
     Họ và tên | Đơn vị | Thành phần | Mã thẻ | Trạn thái | Số ghế
@@ -115,7 +126,11 @@ def test_an_unknown_column_is_kept_in_the_report(workspace: Workspace, told: Cal
         "delegates.xlsx!E1: Cột “Trạn thái” không dùng đến.",
         "delegates.xlsx!D1: 2 cột không dùng đến: “Mã thẻ” (D), “Số ghế” (F).",
     ]
-    hints = {each.place.cell: (each.severity.value, each.hint) for each in workspace.findings if each.code == "DC13"}
+    hints = {
+        each.place.cell: (each.severity.value, each.hint)
+        for each in workspace.findings
+        if each.code == "DC13"
+    }
     assert hints["E1"] == ("warning", "Có phải cột “Trạng thái”? Sửa tiêu đề để cột được đọc.")
     assert hints["D1"][0] == "note"
 
@@ -275,4 +290,6 @@ def test_examples_and_lists_of_choices_are_passed_over(workspace: Workspace) -> 
     1 | Nguyễn Văn A | Thôn X | Khách mời
     """
     assert len(workspace[Delegate]) == 0
-    assert [each.reason for each in workspace.skipped] == ["trang hướng dẫn, danh mục hoặc mẫu, không phải danh sách"]
+    assert [each.reason for each in workspace.skipped] == [
+        "trang hướng dẫn, danh mục hoặc mẫu, không phải danh sách"
+    ]

@@ -58,7 +58,9 @@ def test_the_kind_of_a_nominee_is_told_from_the_name_when_missing(workspace: Wor
     ]
 
 
-def test_a_name_in_capitals_is_read_as_papers_print_it(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
+def test_a_name_in_capitals_is_read_as_papers_print_it(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
     """
     # nominees.xlsx
     Họ và tên | Đơn vị | Lĩnh vực
@@ -82,13 +84,21 @@ def test_identity_numbers_are_read_restored_or_asked_about(
     Hồ Văn Dũng | Nam | 1965 | Thôn 1 | Khách mời | 240123456
     Vũ Thị Hoa | Nữ | 1990 | Thôn 1 | Khách mời | '0661900012345
     """
-    assert [row.cccd for row in workspace[Delegate]] == ["001180000123", "066070001234", None, "240123456", None]
+    assert [row.cccd for row in workspace[Delegate]] == [
+        "001180000123",
+        "066070001234",
+        None,
+        "240123456",
+        None,
+    ]
     assert told("DC32") == [
         "delegates.xlsx!F3: Đã thêm lại số 0 ở đầu: *********234.",
         "delegates.xlsx!F4: Số CCCD ********234 có 11 chữ số, có thể đã mất số 0 ở đầu.",
     ]
     assert [each.severity.value for each in workspace.findings if each.code == "DC32"] == ["note", "warning"]
-    assert told("DC25") == ["delegates.xlsx!F6: Số CCCD ***********345 có 13 chữ số, không phải 12 (CMND cũ: 9)."]
+    assert told("DC25") == [
+        "delegates.xlsx!F6: Số CCCD ***********345 có 13 chữ số, không phải 12 (CMND cũ: 9)."
+    ]
     assert all("0001234" not in f"{each.place.value}{each.message}" for each in workspace.findings)
 
 
@@ -104,7 +114,13 @@ def test_phones_are_read_and_what_was_understood_is_said(
     Hồ Văn Dũng | Thôn 1 | Khách mời | 01662345678
     Vũ Thị Hoa | Thôn 1 | Khách mời | 12345
     """
-    assert [row.phone for row in workspace[Delegate]] == ["0912345678", "0912345678", "0912345678", "0362345678", None]
+    assert [row.phone for row in workspace[Delegate]] == [
+        "0912345678",
+        "0912345678",
+        "0912345678",
+        "0362345678",
+        None,
+    ]
     assert told("DC32") == ["delegates.xlsx!D3: Đã thêm lại số 0 ở đầu: *******678."]
     assert told("DC35") == ["delegates.xlsx!D4: Ô có 2 số; dùng số đầu *******678, còn lại: *******321."]
     assert told("DC30") == ["delegates.xlsx!D5: Đầu số cũ 11 số đã đổi theo năm 2018: *******678."]

@@ -209,7 +209,12 @@ def test_one_unit_merged_beside_several_lines_is_the_unit_of_all(tmp_path: Path)
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Phân công"
-    for row in (["Đơn vị", "Nhiệm vụ"], ["Văn phòng", "in giấy mời"], [None, "ghi biên bản"], ["Thôn 1", "cử đại biểu"]):
+    for row in (
+        ["Đơn vị", "Nhiệm vụ"],
+        ["Văn phòng", "in giấy mời"],
+        [None, "ghi biên bản"],
+        ["Thôn 1", "cử đại biểu"],
+    ):
         sheet.append(row)
     sheet.merge_cells("A2:A3")
     book.save(tmp_path / "hoinghi.xlsx")

@@ -75,9 +75,7 @@ def test_unknown_repeated_and_unreadable_items_are_told(
     ]
     hints = [each.hint for each in workspace.findings if each.code == "TL90"]
     assert hints[0] == "Có phải “Ngày tổ chức”?"
-    assert told("TL91") == [
-        "hoinghi.xlsx!A5: Mục “Số buổi” đã ghi ở B4; giá trị ở dòng này không được dùng."
-    ]
+    assert told("TL91") == ["hoinghi.xlsx!A5: Mục “Số buổi” đã ghi ở B4; giá trị ở dòng này không được dùng."]
     assert workspace.settings.sessions == 1
     assert told("DC22") == ["hoinghi.xlsx!B6: Ngày “31/02/2025” không có thật."]
     assert told("DC23") == ["hoinghi.xlsx!B7: Tỷ lệ “70” không nằm trong khoảng từ 0 đến 100%."]

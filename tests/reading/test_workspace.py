@@ -166,6 +166,10 @@ def test_reading_imports_neither_pandas_nor_openpyxl(tmp_path: Path) -> None:
         "read(Path(sys.argv[1])); print(sorted({'pandas', 'openpyxl', 'docx'} & set(sys.modules)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True, encoding="utf-8"
+        [sys.executable, "-c", code, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
     )
     assert done.stdout.strip() == "[]"

@@ -19,7 +19,16 @@ __all__ = ["BirthBySex", "BirthParts", "Compound", "NameParts", "SexMark", "find
 
 _SEXES: Final = {"nam": Sex.NAM, "nữ": Sex.NU, "nu": Sex.NU, "đại biểu nữ": Sex.NU, "là nữ": Sex.NU}
 _FAMILY: Final = frozenset(
-    ("ho_dem", "ho_va_dem", "ho_lot", "ho_chu_dem", "ho_va_chu_dem", "ho_va_ten_dem", "ho_ten_dem", "ho_chu_lot")
+    (
+        "ho_dem",
+        "ho_va_dem",
+        "ho_lot",
+        "ho_chu_dem",
+        "ho_va_chu_dem",
+        "ho_va_ten_dem",
+        "ho_ten_dem",
+        "ho_chu_lot",
+    )
     + ("ho_va_chu_lot", "ho_va_lot", "ho_va_ten_lot", "ho", "hodem", "holot")
 )
 _GIVEN: Final = frozenset(("ten", "ten_rieng", "ten_goi_rieng"))
@@ -81,7 +90,9 @@ class SexMark:
     def apply(self, cells: dict[int, Cell], hints: dict[str, Any]) -> None:
         """Put the sex that a mark tells into ``hints``."""
         cell = cells.get(self.main)
-        marked = _filled(cell) and cell is not None and (parse_yes(cell.value) or parse_sex(cell.text) is self.sex)
+        marked = (
+            _filled(cell) and cell is not None and (parse_yes(cell.value) or parse_sex(cell.text) is self.sex)
+        )
         if marked:
             hints["sex"] = self.sex
         elif self.alone and not _filled(cell) and self.sex is Sex.NU:
@@ -99,7 +110,9 @@ class BirthParts:
 
     def apply(self, cells: dict[int, Cell], hints: dict[str, Any]) -> None:  # noqa: ARG002 - one shape for all
         """Write the parts as one text under the first column."""
-        texts = [clean(cell.text) if (cell := cells.get(n)) else "" for n in (self.day, self.month, self.year)]
+        texts = [
+            clean(cell.text) if (cell := cells.get(n)) else "" for n in (self.day, self.month, self.year)
+        ]
         typed = next((cell for n in (self.year, self.month, self.day) if (cell := cells.get(n))), None)
         if typed is None or not texts[2]:
             return
@@ -114,7 +127,11 @@ def find_compounds(
     titled: Mapping[int, tuple[str, ...]], columns: Mapping[int, Column | None]
 ) -> tuple[Compound, ...]:
     """Return what columns say together; ``columns`` tells what each title is read as alone."""
-    found: list[Compound | None] = [_birth_by_sex(titled, columns), _birth_parts(titled, columns), _name(titled, columns)]
+    found: list[Compound | None] = [
+        _birth_by_sex(titled, columns),
+        _birth_parts(titled, columns),
+        _name(titled, columns),
+    ]
     under = found[0]
     taken = {under.male, under.female} if isinstance(under, BirthBySex) else set()
     has_sex = any(column is not None and column.kind is Kind.SEX for column in columns.values())

@@ -58,9 +58,7 @@ def _changes(odd: list[Cell]) -> dict[tuple[int, int], Cell]:
     return changed
 
 
-def _notes(
-    sheet: Sheet, file: str, odd: list[Cell], changed: dict[tuple[int, int], Cell]
-) -> list[Finding]:
+def _notes(sheet: Sheet, file: str, odd: list[Cell], changed: dict[tuple[int, int], Cell]) -> list[Finding]:
     counts: dict[int, list[Cell]] = {}
     for cell in odd:
         if cell[:2] in changed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.column import Column, Kind, columns
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["Clues", "Field", "Layout", "clues_of", "find_layout", "is_guide", "near_table"]
 
 _SEARCHED: Final = 30  # rows with values that a header may stand in: letterheads take up to twelve
-_GUIDE: Final = re.compile(r"(trang |sheet )?(huong ?dan|vi ?du|mau( nhap| dien)?|danh ?muc|guide|example|tham ?chieu)\b.*")
+_GUIDE: Final = re.compile(
+    r"(trang |sheet )?(huong ?dan|vi ?du|mau( nhap| dien)?|danh ?muc|guide|example|tham ?chieu)\b.*"
+)
 _COLUMN, _EXACT, _CLUE, _TITLE, _FILE = 3, 5, 3, 2, 1  # what each piece of evidence weighs
 _UNSURE: Final = 1  # a lead smaller than this is a guess
 _OTHERS_WANTED: Final = 2  # known titles beside the name
@@ -158,7 +160,10 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     titled = paths(sheet, rows)
     found: list[tuple[int, Layout]] = []
     for row_type in TABLES:
-        layout = _layout(row_type, rows, titled)
+        alone = {number: look_up(row_type, path) for number, path in titled.items()}
+        if row_type not in WITH_NAMES and not _required(row_type).issubset(alone.values()):
+            continue  # only the columns of people are put together from several
+        layout = _layout(row_type, rows, titled, alone)
         if _suffices(layout, clues):
             matched = sum(1 for each in layout.fields if each.column is not None)
             found.append((matched * _COLUMN + clues.weight(row_type), layout))
@@ -172,8 +177,17 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     return score, replace(layout, rival=rivals[0][1].row_type if rivals else None)
 
 
-def _layout(row_type: type[Row], rows: tuple[int, ...], titled: dict[int, tuple[str, ...]]) -> Layout:
-    alone = {number: look_up(row_type, path) for number, path in titled.items()}
+@cache
+def _required(row_type: type[Row]) -> frozenset[Column]:
+    return frozenset(each for each in columns(row_type) if each.required)
+
+
+def _layout(
+    row_type: type[Row],
+    rows: tuple[int, ...],
+    titled: dict[int, tuple[str, ...]],
+    alone: dict[int, Column | None],
+) -> Layout:
     compounds = find_compounds(titled, alone) if row_type in WITH_NAMES else ()
     parts = _parts(row_type, compounds)
     fields: list[Field] = []
@@ -200,7 +214,10 @@ def _parts(row_type: type[Row], compounds: tuple[Compound, ...]) -> dict[int, tu
     for each in compounds:
         match each:
             case BirthBySex():
-                found |= {each.male: (kinds.get(Kind.BIRTH), True), each.female: (kinds.get(Kind.BIRTH), False)}
+                found |= {
+                    each.male: (kinds.get(Kind.BIRTH), True),
+                    each.female: (kinds.get(Kind.BIRTH), False),
+                }
             case BirthParts():
                 rest = {each.day, each.month, each.year} - {each.main}
                 found |= {number: (kinds.get(Kind.BIRTH), False) for number in rest}

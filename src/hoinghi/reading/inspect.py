@@ -214,8 +214,12 @@ def _of_other(sheet: Sheet, reason: str) -> SheetView:
     last = guess.rows[-1] if guess.rows else 0
     columns = {view.key: number for view, number in zip(views, numbers, strict=True)}
     passed = {each.row for each in guess.skipped}
-    above = [SkippedRow(row, "chữ phía trên bảng") for row, _ in sheet.rows() if guess.rows and row < guess.rows[0]]
+    above = [
+        SkippedRow(row, "chữ phía trên bảng") for row, _ in sheet.rows() if guess.rows and row < guess.rows[0]
+    ]
     rows = tuple(
-        RowView(row, _typed(sheet, row, columns)) for row, _ in sheet.rows() if row > last and row not in passed
+        RowView(row, _typed(sheet, row, columns))
+        for row, _ in sheet.rows()
+        if row > last and row not in passed
     )
     return SheetView(sheet.name, None, guess.rows, tuple(views), rows, (*above, *guess.skipped), reason)

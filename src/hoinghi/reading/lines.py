@@ -70,7 +70,9 @@ _SINGLE = Line("chỉ có một ô, không có tên", doubtful=True)
 def is_footer(texts: list[str]) -> bool:
     """Whether the texts of a row begin the signatures beneath any table."""
     words = [text.casefold() for text in texts]
-    return 0 < len(words) <= _SIDE_BY_SIDE and any(_DATED.fullmatch(text) or _SIGNER.match(text) for text in words)
+    return 0 < len(words) <= _SIDE_BY_SIDE and any(
+        _DATED.fullmatch(text) or _SIGNER.match(text) for text in words
+    )
 
 
 class LineSorter:
@@ -186,11 +188,7 @@ class LineSorter:
             return _title(values[1]) if led else ""
         alone = name == first
         bodies = self.stt or self.row_type is not Nominee  # without numbers a body may well be a nominee
-        if (
-            _GROUP.match(first)
-            or (bodies and _BODY.match(first.casefold()))
-            or not alone
-        ):
+        if _GROUP.match(first) or (bodies and _BODY.match(first.casefold())) or not alone:
             return _title(first)
         return ""
 

@@ -106,7 +106,9 @@ class _Draft:
     values: dict[str, Any] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     troubles: list[tuple[Column | None, Trouble]] = field(default_factory=list)
-    where: dict[str, str] = field(default_factory=dict)  # letters of cells that stand elsewhere than their column
+    where: dict[str, str] = field(
+        default_factory=dict
+    )  # letters of cells that stand elsewhere than their column
     lacking: list[Column] = field(default_factory=list)  # required columns without a value
     wanted: list[Column] = field(default_factory=list)  # blank cells that a clerk wants to hear of
 
@@ -291,7 +293,11 @@ def _finish(lines: Lines, layout: Layout, draft: _Draft) -> None:
         lines.rejected.append(Rejected(_place(lines.source, draft, None, subject), text))
         lines.unread[draft.row] = draft.raw
         return
-    source = replace(lines.source, letters={**lines.source.letters, **draft.where}) if draft.where else lines.source
+    source = (
+        replace(lines.source, letters={**lines.source.letters, **draft.where})
+        if draft.where
+        else lines.source
+    )
     lines.rows.append(layout.row_type(source=source, row=draft.row, raw=draft.raw, **draft.values))
 
 
@@ -322,7 +328,14 @@ def _tell_struck(draft: _Draft, name: Cell | None, column: Column | None) -> Non
     """Ask about a person whose name is struck through: it usually means withdrawn."""
     if name is not None and name.style.strike and draft.values.get("status") is not Status.WITHDRAWN:
         draft.troubles.append(
-            (column, Trouble(codes.STRUCK, "Họ tên bị gạch ngang nhưng dòng vẫn được tính.", "Đã rút thì ghi “rút” ở cột Trạng thái hoặc xóa dòng."))
+            (
+                column,
+                Trouble(
+                    codes.STRUCK,
+                    "Họ tên bị gạch ngang nhưng dòng vẫn được tính.",
+                    "Đã rút thì ghi “rút” ở cột Trạng thái hoặc xóa dòng.",
+                ),
+            )
         )
 
 
@@ -336,7 +349,9 @@ def _tell_several(draft: _Draft, column: Column | None) -> None:
     if len(names) > 1 and all(name[0].isupper() for name in names):
         said = ", ".join(names)
         hint = "Tách thành mỗi người một dòng để đếm và in giấy mời đúng."
-        draft.troubles.append((column, Trouble(codes.SEVERAL_PEOPLE, f"Ô ghi {len(names)} người: {said}.", hint)))
+        draft.troubles.append(
+            (column, Trouble(codes.SEVERAL_PEOPLE, f"Ô ghi {len(names)} người: {said}.", hint))
+        )
 
 
 def _tell_late(lines: Lines, row: int, cells: Mapping[int, Cell]) -> None:

@@ -160,16 +160,26 @@ def _unknown(layout: Layout, source: Source) -> list[Finding]:
         if not near:
             others.append(each)
             continue
-        place = Place(source.file, source.sheet, f"{each.letter}{row}", row, _plain(each.title), table=source.table)
+        place = Place(
+            source.file, source.sheet, f"{each.letter}{row}", row, _plain(each.title), table=source.table
+        )
         said = f"Cột “{_plain(each.title)}” không dùng đến."
-        problem = Problem(place, said, f"Có phải cột “{near[0]}”? Sửa tiêu đề để cột được đọc.", Severity.WARNING)
+        problem = Problem(
+            place, said, f"Có phải cột “{near[0]}”? Sửa tiêu đề để cột được đọc.", Severity.WARNING
+        )
         found.append(Finding.of(codes.COLUMN_UNKNOWN, problem))
     if others:
         first = others[0]
-        place = Place(source.file, source.sheet, f"{first.letter}{row}", row, _plain(first.title), table=source.table)
+        place = Place(
+            source.file, source.sheet, f"{first.letter}{row}", row, _plain(first.title), table=source.table
+        )
         names = ", ".join(f"“{_plain(each.title)}” ({each.letter})" for each in others)
         hint = "Không cần sửa nếu chỉ để riêng đơn vị dùng."
-        found.append(Finding.of(codes.COLUMN_UNKNOWN, Problem(place, f"{_count(others)} không dùng đến: {names}.", hint)))
+        found.append(
+            Finding.of(
+                codes.COLUMN_UNKNOWN, Problem(place, f"{_count(others)} không dùng đến: {names}.", hint)
+            )
+        )
     return found
 
 

@@ -15,7 +15,9 @@ __all__ = ["LEVELS", "block", "is_title", "leaves", "paths", "row_texts"]
 LEVELS: Final = 4  # header rows at most, as seen in official forms
 _NUMBER: Final = re.compile(r"[\d\s.,%+/:-]+")
 _WIDE: Final = 100  # columns that one title is spread over at most
-_CHILDREN: Final = frozenset(("nam", "nu", "ngay", "thang", "tong", "tong so", "dtts", "ten", "ho dem", "ho", "so", "khac"))
+_CHILDREN: Final = frozenset(
+    ("nam", "nu", "ngay", "thang", "tong", "tong so", "dtts", "ten", "ho dem", "ho", "so", "khac")
+)
 
 
 def row_texts(sheet: Sheet, row: int) -> dict[int, str]:
@@ -28,7 +30,9 @@ def block(sheet: Sheet, row: int) -> tuple[int, ...]:
     """Return the rows of the header that begins at ``row``: as far as merges, or children without them, reach."""
     last = row
     while last < row + LEVELS - 1:
-        reach = max((merge.last_row for merge in sheet.merges if row <= merge.first_row <= last), default=last)
+        reach = max(
+            (merge.last_row for merge in sheet.merges if row <= merge.first_row <= last), default=last
+        )
         if reach > last:
             last = min(reach, row + LEVELS - 1)
         elif _has_children(sheet, last):
@@ -50,7 +54,10 @@ def _has_children(sheet: Sheet, row: int) -> bool:
     beneath = {column for merge in wide for column in range(merge.first_column, merge.last_column + 1)}
     if beneath & set(below) and all(column in beneath or column not in parents for column in below):
         return True
-    return all(fold(text) in _CHILDREN for text in below.values()) and len(below) < len(parents) + len(below) // 2
+    return (
+        all(fold(text) in _CHILDREN for text in below.values())
+        and len(below) < len(parents) + len(below) // 2
+    )
 
 
 def is_title(text: str) -> bool:
@@ -65,7 +72,9 @@ def leaves(sheet: Sheet, rows: tuple[int, ...]) -> set[int]:
         for merge in sheet.merges
         if merge.first_row in rows and merge.last_row >= rows[-1] and merge.first_column == merge.last_column
     }
-    return set(row_texts(sheet, rows[-1])) | {column for column in merged if any(column in row_texts(sheet, row) for row in rows)}
+    return set(row_texts(sheet, rows[-1])) | {
+        column for column in merged if any(column in row_texts(sheet, row) for row in rows)
+    }
 
 
 def paths(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, tuple[str, ...]]:

@@ -36,7 +36,9 @@ def test_a_birth_keeps_its_precision(value: object, read: BirthDate) -> None:
 
 def test_the_first_of_january_shown_as_a_year_is_a_year() -> None:
     assert read_cell(cell(dt.date(1987, 1, 1), "yyyy"), Kind.BIRTH, "Ngày sinh").value == BirthDate(1987)
-    assert read_cell(cell(dt.date(1987, 1, 1), "dd/mm/yyyy"), Kind.BIRTH, "Ngày sinh").value == BirthDate(1987, 1, 1)
+    assert read_cell(cell(dt.date(1987, 1, 1), "dd/mm/yyyy"), Kind.BIRTH, "Ngày sinh").value == BirthDate(
+        1987, 1, 1
+    )
 
 
 def test_a_serial_number_is_a_day_and_said() -> None:
@@ -58,7 +60,12 @@ def test_a_serial_number_is_a_day_and_said() -> None:
             "“không rõ ngày” không phải là ngày tháng.",
             "Ghi ngày/tháng/năm, ví dụ 28/02/1980; chỉ biết năm thì ghi năm.",
         ),
-        (Kind.DATE, "tháng sau", "“tháng sau” không phải là ngày tháng.", "Ghi ngày/tháng/năm, ví dụ 15/01/2025."),
+        (
+            Kind.DATE,
+            "tháng sau",
+            "“tháng sau” không phải là ngày tháng.",
+            "Ghi ngày/tháng/năm, ví dụ 15/01/2025.",
+        ),
         (Kind.DATE, "2025", "“2025” không phải là ngày tháng.", "Ghi ngày/tháng/năm, ví dụ 15/01/2025."),
     ],
 )

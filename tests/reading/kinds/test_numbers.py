@@ -51,13 +51,20 @@ def test_a_number_is_read_as_it_is_meant(kind: Kind, value: object, read: object
         (Kind.INTEGER, "ba mươi", "“ba mươi” không phải là số nguyên.", "Ở cột “Cột” chỉ ghi số, ví dụ: 30."),
         (Kind.INTEGER, 2.5, "“2.5” không phải là số nguyên.", "Ở cột “Cột” chỉ ghi số, ví dụ: 30."),
         (Kind.INTEGER, -1, "“-1” không phải là số nguyên.", "Ở cột “Cột” chỉ ghi số, ví dụ: 30."),
-        (Kind.MONEY, "nhiều", "“nhiều” không phải là số tiền.", "Ghi số tiền theo đồng, không lẻ, ví dụ: 1.200.000."),
+        (
+            Kind.MONEY,
+            "nhiều",
+            "“nhiều” không phải là số tiền.",
+            "Ghi số tiền theo đồng, không lẻ, ví dụ: 1.200.000.",
+        ),
         (Kind.YEAR, 20, "“20” không phải là một năm.", "Ghi năm bằng bốn chữ số, ví dụ: 2024."),
         (Kind.RATIO, 70, "Tỷ lệ “70” không nằm trong khoảng từ 0 đến 100%.", "Có phải 70%? Ghi 70%."),
         (Kind.RATIO, "cao", "“cao” không phải là tỷ lệ.", "Ghi 70% hoặc 0,7."),
     ],
 )
-def test_what_is_no_number_is_dc23_and_says_what_to_write(kind: Kind, value: object, message: str, hint: str) -> None:
+def test_what_is_no_number_is_dc23_and_says_what_to_write(
+    kind: Kind, value: object, message: str, hint: str
+) -> None:
     found = read_cell(cell(value), kind, "Cột")
     assert not found.ok
     assert [(each.code.code, each.message, each.hint) for each in found.troubles] == [("DC23", message, hint)]

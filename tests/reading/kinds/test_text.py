@@ -12,7 +12,11 @@ from hoinghi.xlsx import Cell
 
 
 def test_a_clean_text_is_read_without_a_word() -> None:
-    assert read_cell(Cell(2, 3, "Nguyễn Văn Hòa", "text"), Kind.NAME, "Họ và tên") == ("Nguyễn Văn Hòa", (), True)
+    assert read_cell(Cell(2, 3, "Nguyễn Văn Hòa", "text"), Kind.NAME, "Họ và tên") == (
+        "Nguyễn Văn Hòa",
+        (),
+        True,
+    )
 
 
 @pytest.mark.parametrize(

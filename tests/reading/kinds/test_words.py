@@ -74,9 +74,13 @@ def test_the_number_of_a_paper_means_yes_and_other_words_are_asked_about() -> No
 @pytest.mark.parametrize("kind", list(Kind))
 def test_errors_of_excel_and_formulas_without_result_are_said_in_every_kind(kind: Kind) -> None:
     broken = read_cell(cell(ErrorValue("#REF!")), kind, "Cột")
-    assert [(each.code.code, each.message) for each in broken.troubles] == [("DC27", "Ô mang lỗi #REF! của Excel.")]
+    assert [(each.code.code, each.message) for each in broken.troubles] == [
+        ("DC27", "Ô mang lỗi #REF! của Excel.")
+    ]
     empty = read_cell(Cell(2, 3, "", "formula-uncached", formula="A1+1"), kind, "Cột")
-    assert [(each.code.code, each.message) for each in empty.troubles] == [("DC28", "Công thức trong ô chưa có kết quả.")]
+    assert [(each.code.code, each.message) for each in empty.troubles] == [
+        ("DC28", "Công thức trong ô chưa có kết quả.")
+    ]
     assert (broken.ok, empty.ok) == (False, False)
 
 
