@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from hoinghi import __version__
-from hoinghi.cli import coverage, demo, explain, fields, init, inspect, quota, render, validate
+from hoinghi.cli import allocate, coverage, demo, explain, fields, init, inspect, quota, render, validate
 from hoinghi.cli.help import Command, Group
 from hoinghi.cli.output import fail, use_utf8
 from hoinghi.errors import HoinghiError
@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = {
     "validate": (validate.validate, validate.HELP),
     "quota": (quota.quota, quota.HELP),
     "coverage": (coverage.coverage, coverage.HELP),
+    "allocate": (allocate.allocate, allocate.HELP),
     "render": (render.render, render.HELP),
     "explain": (explain.explain, explain.HELP),
     "fields": (fields.fields, fields.HELP),

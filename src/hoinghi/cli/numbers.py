@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hoinghi.errors import HoinghiError
 
 if TYPE_CHECKING:
-    from hoinghi.figures.people import Basis
+    from collections.abc import Sequence
 
-__all__ = ["basis_named", "count", "points", "share"]
+__all__ = ["count", "one_of", "points", "share", "wished"]
+
+E = TypeVar("E", bound=StrEnum)
 
 
 def count(option: str, typed: str | None) -> int | None:
@@ -52,17 +55,36 @@ def points(option: str, typed: str | None) -> Fraction | None:
     return value
 
 
-def basis_named(typed: str) -> Basis:
-    """Return the basis of counting with that name."""
-    from hoinghi.figures.people import Basis
+def one_of(option: str, typed: str, choices: type[E]) -> E:
+    """Return the choice with that value; the nearest one is offered for another word."""
     from hoinghi.vietnamese.text import nearest
 
-    names = [each.value for each in Basis]
+    names = [str(each.value) for each in choices]
     if typed in names:
-        return Basis(typed)
+        return choices(typed)
     near = nearest(typed, names)
     offer = f" Có phải {near[0]}?" if near else ""
-    raise HoinghiError(f"--basis không có cách đếm “{typed}”.{offer} Dùng một trong: {', '.join(names)}.")
+    raise HoinghiError(f"{option} không có “{typed}”.{offer} Dùng một trong: {', '.join(names)}.")
+
+
+def wished(option: str, typed: Sequence[str]) -> dict[str, Fraction]:
+    """Read shares such as ``nữ=30%``, by the words that can be counted."""
+    from hoinghi.figures.allocation import WISHES
+    from hoinghi.vietnamese.text import fold
+
+    known = {fold(word): word for word in WISHES}
+    found = {}
+    for each in typed:
+        name, _, part = each.partition("=")
+        word = known.get(fold(name))
+        value = share(option, part) if part else None
+        if word is None or value is None:
+            raise HoinghiError(
+                f"{option} cần nhóm và tỷ lệ, ví dụ {option} nữ=30%; đang là “{each}”. "
+                f"Các nhóm: {', '.join(WISHES)}."
+            )
+        found[word] = value
+    return found
 
 
 def _fraction(text: str) -> Fraction | None:

@@ -35,19 +35,22 @@ def quota(
     as_json: Json = False,
 ) -> None:
     """Count the delegates and judge the total and the ratio."""
-    from hoinghi.cli.numbers import basis_named, count, points, share
+    from hoinghi.cli.numbers import count, one_of, points, share
     from hoinghi.cli.output import console, print_json
+    from hoinghi.figures.advice import advice
+    from hoinghi.figures.people import Basis
     from hoinghi.figures.quota import quotas
     from hoinghi.reading.workspace import read
-    from hoinghi.reporting.quota import show_quota
+    from hoinghi.reporting.quota import advice_json, show_quota
 
     limits = (count("--max", maximum), share("--ratio", ratio), points("--tolerance", tolerance))
-    chosen = basis_named(basis)
+    chosen = one_of("--basis", basis, Basis)
     workspace = read(folder)
     counts = quotas(workspace, *limits)
     made = counts[chosen]
+    advised = [advice(workspace, repair) for repair in made.repairs]
     if as_json:
-        print_json(made.as_json())
+        print_json(made.as_json() | {"advice": [advice_json(each) for each in advised]})
     else:
-        show_quota(console(), made, counts)
+        show_quota(console(), made, counts, advised)
     raise typer.Exit(0 if made.ok else 1)

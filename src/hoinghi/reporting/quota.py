@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 
 from hoinghi.reporting.tables import plain_table
 from hoinghi.vietnamese.numbers import decimal, digits, percent
+from hoinghi.vietnamese.text import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from rich.console import Console
     from rich.table import Table
 
+    from hoinghi.figures.advice import Advice, Suggestion
     from hoinghi.figures.people import Basis
     from hoinghi.figures.quota import Quota
 
-__all__ = ["show_quota"]
+__all__ = ["advice_json", "show_quota"]
+
+_SHOWN = 6  # people of one kind on the screen
 
 
-def show_quota(screen: Console, made: Quota, all_bases: Mapping[Basis, Quota]) -> None:
+def show_quota(
+    screen: Console, made: Quota, all_bases: Mapping[Basis, Quota], advised: Sequence[Advice]
+) -> None:
     """Print the judgement, the sides, the categories, the four counts, the rule and how to mend it."""
     screen.print(_verdict(made), style="green" if made.ok else "bold red")
     screen.print(_sides(made))
@@ -29,11 +35,41 @@ def show_quota(screen: Console, made: Quota, all_bases: Mapping[Basis, Quota]) -
     for note in made.notes:
         screen.print(f"Lưu ý: {note}", style="yellow")
     screen.print(made.rule, style="dim")
-    if made.repairs:
+    if advised:
         screen.print()
         screen.print("Cách sửa ít nhất (chọn một):", style="bold")
-        for repair in made.repairs:
-            screen.print(f"  - {repair.text}")
+    for at, each in enumerate(advised, 1):
+        screen.print(f"{at}. {capital(each.repair.text)}")
+        _show_people(screen, "Bớt", each.remove)
+        _show_people(screen, "Thêm", each.add)
+        _show_people(screen, "Hoặc ghi lại thành phần cho", each.switch)
+    for rule in dict.fromkeys(rule for each in advised for rule in each.rules):
+        screen.print(rule, style="dim")
+
+
+def advice_json(advised: Advice) -> dict[str, object]:
+    """Return whom a repair would touch, by the rules that are stated, in the order of ``repairs``."""
+    return {
+        "repair": advised.repair.text,
+        "remove": [_person(each) for each in advised.remove],
+        "add": [_person(each) for each in advised.add],
+        "switch": [_person(each) for each in advised.switch],
+        "rules": list(advised.rules),
+    }
+
+
+def _person(each: Suggestion) -> dict[str, str]:
+    person = each.person
+    return {"id": person.id, "ho_va_ten": person.full_name, "don_vi": person.unit, "reason": each.reason}
+
+
+def _show_people(screen: Console, word: str, people: Sequence[Suggestion]) -> None:
+    for each in people[:_SHOWN]:
+        unit = f" ({each.person.unit})" if each.person.unit else ""
+        screen.print(f"   {word}: {each.person.full_name}{unit} – {each.reason}")
+    more = len(people) - _SHOWN
+    if more > 0:
+        screen.print(f"   … và {more} người nữa (xem đủ: --json)", style="dim")
 
 
 def _verdict(made: Quota) -> str:

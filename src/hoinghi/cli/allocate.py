@@ -1,0 +1,60 @@
+"""``hoinghi allocate``: seats for each thôn and body, against what they sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoinghi.cli.options import Folder, Json
+
+__all__ = ["HELP", "allocate"]
+
+HELP = """\
+Phân bổ đại biểu cho từng thôn, cơ quan và đối chiếu với danh sách đã gửi.
+
+Chia theo trang Đơn vị của hoinghi.xlsx: cột Cố định, Tối thiểu, Tối đa được giữ đúng; tổng luôn khớp.
+
+Mã kết thúc: 0 chia được, 1 không chia được (nói rõ vì sao), 2 không chạy được."""
+
+
+def allocate(
+    maximum: Annotated[
+        str | None,
+        typer.Option("--max", metavar="SỐ", help="Số đại biểu cần chia (bỏ trống: theo Thông tin)"),
+    ] = None,
+    base: Annotated[
+        str, typer.Option("--base", metavar="CÁCH", help="Chia theo: ho, khau, ldtt hoặc deu (chia đều)")
+    ] = "ho",
+    method: Annotated[
+        str, typer.Option("--method", metavar="CÁCH", help="phan-du (phần dư lớn nhất) hoặc sainte-lague")
+    ] = "phan-du",
+    wish: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--wish", metavar="NHÓM=TỶ_LỆ", help="Cơ cấu mong muốn, ví dụ nữ=30% (dùng được nhiều lần)"
+        ),
+    ] = None,
+    folder: Folder = Path(),
+    as_json: Json = False,
+) -> None:
+    """Share the seats and show who owes how many."""
+    from hoinghi.cli.numbers import count, one_of, wished
+    from hoinghi.cli.output import console, print_json
+    from hoinghi.figures.allocation import Base, allocation, substitutions
+    from hoinghi.figures.apportion import Method
+    from hoinghi.reading.workspace import read
+    from hoinghi.reporting.allocation import allocation_json, show_allocation
+
+    total = count("--max", maximum)
+    chosen = one_of("--base", base, Base), one_of("--method", method, Method)
+    shares = wished("--wish", wish or [])
+    workspace = read(folder)
+    made = allocation(workspace, total, *chosen, shares)
+    replaced = substitutions(workspace)
+    if as_json:
+        print_json(allocation_json(made, replaced))
+    else:
+        show_allocation(console(), made, replaced)
+    raise typer.Exit(1 if made.problem else 0)
