@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from cli_runner import run_process
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "binh-hoa"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from cli_runner import Ran
 from workspaces import write_workspace
 
