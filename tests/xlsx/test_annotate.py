@@ -446,6 +446,11 @@ def test_a_summary_finds_a_free_name_that_excel_allows() -> None:
         (SHEET, "<worksheet/>", "sheet"),
         (SHEET, f'<worksheet xmlns="{MAIN}"><sheetData><row>', "sheet"),
         (SHEET, "no xml", "sheet"),
+        (
+            SHEET,
+            f'<worksheet xmlns="{MAIN}"><sheetData>{ROWS}<row r="5"></c></row></sheetData></worksheet>',
+            "sheet",
+        ),
     ],
 )
 def test_what_cannot_be_changed_says_so(name: str, text: str, code: str) -> None:

@@ -12,9 +12,8 @@ from hoinghi.xlsx.comments import comments_part, has_notes
 from hoinghi.xlsx.editor import CannotPatch, Editor, empty_root, namespace_of
 from hoinghi.xlsx.markup import local_name, small_int
 from hoinghi.xlsx.parts import read_workbook_part
-from hoinghi.xlsx.problems import Unreadable
 from hoinghi.xlsx.sheetedit import SheetText
-from hoinghi.xlsx.sniff import sniff
+from hoinghi.xlsx.sniff import refuse_others
 from hoinghi.xlsx.stylebook import StyleBook
 
 __all__ = ["BookEditor", "BookSheet"]
@@ -51,9 +50,7 @@ class BookEditor:
             CannotPatch: "damaged" when parts are missing or had to be guessed.
             Unreadable: it is no workbook.
         """
-        kind = sniff(data)
-        if kind not in {"xlsx", "xlsm"}:
-            raise Unreadable(kind)
+        refuse_others(data)
         self.editor = Editor(data)
         part = read_workbook_part(self.editor.package)
         if part.problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from hoinghi.xlsx.cells import PLAIN, Cell, Style
 from hoinghi.xlsx.collect import Collector, StyleTable
@@ -13,10 +13,10 @@ from hoinghi.xlsx.limits import LIMITS, MAX_COLUMN, Limits
 from hoinghi.xlsx.markup import flag, local_name, parse, small_int
 from hoinghi.xlsx.package import Package, Relation, load
 from hoinghi.xlsx.parts import SheetPart, WorkbookPart, read_workbook_part
-from hoinghi.xlsx.problems import Problem, Unreadable
+from hoinghi.xlsx.problems import Problem
 from hoinghi.xlsx.sheets import Cells, Sheet, Workbook
 from hoinghi.xlsx.sheetxml import read_rows
-from hoinghi.xlsx.sniff import sniff
+from hoinghi.xlsx.sniff import refuse_others
 from hoinghi.xlsx.strings import SharedStrings, element_text, read_strings
 from hoinghi.xlsx.styles import style_table
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_workbook"]
 
-_CODES: Final = {"text": "csv", "zip": "not_workbook", "unknown": "not_zip"}
-
 
 def read_workbook(source: Path | bytes, *, limits: Limits = LIMITS) -> Workbook:
     """Read every worksheet of an .xlsx or .xlsm file, hidden ones too; chart sheets are no tables.
@@ -39,9 +37,7 @@ def read_workbook(source: Path | bytes, *, limits: Limits = LIMITS) -> Workbook:
         OSError: the file cannot be opened.
     """
     data = load(source, limits)
-    kind = sniff(data)
-    if kind not in {"xlsx", "xlsm"}:
-        raise Unreadable(_CODES.get(kind, kind))
+    refuse_others(data)
     with _no_collection():
         return _Reader(Package(data, limits)).workbook()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -88,7 +89,15 @@ class SheetText:
         return view is not None and attribute(view.attributes, b"tabSelected") in {b"1", b"true"}
 
     def data(self) -> bytes:
-        """Return the sheet with all edits made."""
+        """Return the sheet with all edits made.
+
+        Raises:
+            CannotPatch: "sheet" when it is not sound: where its cells are could only be guessed.
+        """
+        try:
+            expat.ParserCreate().Parse(self._data, True)
+        except expat.ExpatError as error:
+            raise CannotPatch("sheet", str(error)) from error
         out: list[bytes] = []
         place = 0
         for start, end, text in sorted(self._edits, key=lambda edit: edit[:2]):

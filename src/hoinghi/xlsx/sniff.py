@@ -6,11 +6,14 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from hoinghi.xlsx.problems import Unreadable
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["sniff"]
+__all__ = ["refuse_others", "sniff"]
 
+_CODES = {"text": "csv", "zip": "not_workbook", "unknown": "not_zip"}
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -39,6 +42,17 @@ def sniff(source: Path | bytes) -> str:  # noqa: PLR0911 - one line for each kin
     if data.startswith(_IMAGES):
         return "image"
     return _sniff_text(data)
+
+
+def refuse_others(data: bytes) -> None:
+    """Stop at what is no .xlsx or .xlsm.
+
+    Raises:
+        Unreadable: what it is instead, or "csv", "not_zip", "not_workbook".
+    """
+    kind = sniff(data)
+    if kind not in {"xlsx", "xlsm"}:
+        raise Unreadable(_CODES.get(kind, kind))
 
 
 def _sniff_zip(data: bytes) -> str:  # noqa: PLR0911 - one line for each kind

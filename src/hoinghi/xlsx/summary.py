@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape, quoteattr
 
 from hoinghi.xlsx.grid import cell_address
-from hoinghi.xlsx.rich import clean_text
+from hoinghi.xlsx.rich import clean_text, escape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -54,7 +53,7 @@ def summary_xml(summary: Summary, styles: StyleBook, namespace: str, mark: str) 
             sheet = target[0].replace("'", "''")
             where = f"'{sheet}'!{target[1]}"
             links.append(
-                f"<hyperlink ref={quoteattr(cell_address(number, column + 1))} location={quoteattr(where)}/>"
+                f'<hyperlink ref="{cell_address(number, column + 1)}" location="{escape(clean_text(where))}"/>'
             )
     widths = "".join(
         f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>'
