@@ -48,6 +48,9 @@ def compile_part(
     tags = [each.tag for each in placed]
     try:
         tree = environment.parse("\n" + "".join([f"{_source(tag)}\n" for tag in tags]))
+        problems = _unknown(environment, part, tags, tree)
+        if problems:
+            return None, problems
         _restore(tree, chunks, tags)
         stream = StringIO()
         generator = Generator(environment, part, part, stream)
@@ -56,7 +59,8 @@ def compile_part(
         generator.visit(tree)
         code = compile(stream.getvalue(), f"<{part}>", "exec")
     except TemplateSyntaxError as error:
-        return None, [_syntax(part, tags[max(0, min(error.lineno - 2, len(tags) - 1))], error)]
+        found = check_tags(environment, part, pieces)
+        return None, found or [_syntax(part, tags[max(0, min(error.lineno - 2, len(tags) - 1))], error)]
     except (SyntaxError, RecursionError, MemoryError):
         return None, [TagProblem("too-deep", part, detail=messages.FILE["too-deep"])]
     globals_ = environment.globals
@@ -117,7 +121,7 @@ def check_tags(environment: Engine, part: str, pieces: list[Piece]) -> list[TagP
         except RecursionError:
             problems.append(TagProblem("too-deep", part, tag.paragraph, tag.typed, messages.FILE["too-deep"]))
         else:
-            problems += _unknown(environment, part, tag, tree)
+            problems += _unknown(environment, part, [tag], tree)
     return problems
 
 
@@ -136,19 +140,26 @@ def _alone(tag: Tag) -> str | None:
     return source
 
 
-def _unknown(environment: Engine, part: str, tag: Tag, tree: nodes.Template) -> list[TagProblem]:
-    """Return the filters, tests and attributes of a tag that do not exist or are out of bounds."""
+def _unknown(environment: Engine, part: str, tags: list[Tag], tree: nodes.Template) -> list[TagProblem]:
+    """Return the filters, tests and attributes that do not exist or are out of bounds.
+
+    Args:
+        environment: whose filters and tests exist.
+        part: the part.
+        tags: by line of the tree, from the second; one alone for a tree of one line.
+        tree: what Jinja made of them.
+    """
     problems = []
     for node in tree.find_all((nodes.Filter, nodes.Test, nodes.Getattr)):
+        tag = tags[max(0, min(node.lineno - 2, len(tags) - 1))]
         if isinstance(node, nodes.Getattr):
             if node.attr.startswith("_"):
                 problems.append(_problem(part, tag, "unsafe"))
-            continue
-        if not isinstance(node, nodes.Filter | nodes.Test):
-            continue
-        known = environment.filters if isinstance(node, nodes.Filter) else environment.tests
-        if node.name not in known:
-            problems.append(_problem(part, tag, "unknown-filter", nearest(node.name, known), name=node.name))
+        elif isinstance(node, nodes.Filter | nodes.Test):
+            known = environment.filters if isinstance(node, nodes.Filter) else environment.tests
+            if node.name not in known:
+                near = nearest(node.name, known)
+                problems.append(_problem(part, tag, "unknown-filter", near, name=node.name))
     return problems
 
 

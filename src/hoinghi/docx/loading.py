@@ -48,13 +48,13 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
             problems.append(TagProblem("broken-xml", part, detail=messages.FILE["broken-xml"]))
             continue
         pieces, layout = arranged(part, story, styles if part == main else None)
-        found = [*layout.problems, *check_tags(environment, part, pieces)]
-        problems += sorted(found, key=lambda problem: problem.paragraph)
         warnings += layout.warnings
-        if found or (
-            part != main
-            and not any(not isinstance(piece, str) and piece.tag.kind != "slot" for piece in pieces)
-        ):
+        if layout.problems:  # what else is wrong is to be said in the same breath
+            found = [*layout.problems, *check_tags(environment, part, pieces)]
+            problems += sorted(found, key=lambda problem: problem.paragraph)
+            continue
+        tagged = any(not isinstance(piece, str) and piece.tag.kind != "slot" for piece in pieces)
+        if not tagged and part != main:
             continue
         program, found = compile_part(environment, part, *_framed(pieces))
         problems += found
