@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.column import Column, Kind, columns
@@ -161,7 +161,8 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     found: list[tuple[int, Layout]] = []
     for row_type in TABLES:
         alone = {number: look_up(row_type, path) for number, path in titled.items()}
-        if row_type not in WITH_NAMES and not _required(row_type).issubset(alone.values()):
+        present = {each.attribute for each in alone.values() if each is not None}
+        if row_type not in WITH_NAMES and not _has_required(row_type, present):
             continue  # only the columns of people are put together from several
         layout = _layout(row_type, rows, titled, alone)
         if _suffices(layout, clues):
@@ -175,11 +176,6 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     score, layout = found[0]
     rivals = [each for each in found[1:] if score - each[0] < _UNSURE and each[1].row_type in PEOPLE]
     return score, replace(layout, rival=rivals[0][1].row_type if rivals else None)
-
-
-@cache
-def _required(row_type: type[Row]) -> frozenset[Column]:
-    return frozenset(each for each in columns(row_type) if each.required)
 
 
 def _layout(
@@ -228,12 +224,16 @@ def _parts(row_type: type[Row], compounds: tuple[Compound, ...]) -> dict[int, tu
     return found
 
 
+def _has_required(row_type: type[Row], present: set[str]) -> bool:
+    return all(each.attribute in present for each in columns(row_type) if each.required)
+
+
 def _suffices(layout: Layout, clues: Clues) -> bool:
     """Whether the columns make the sheet that table: the less its name says, the more they must."""
     row_type = layout.row_type
     present = {each.column.attribute for each in layout.fields if each.column is not None}
     declared = columns(row_type)
-    if not all(each.attribute in present for each in declared if each.required):
+    if not _has_required(row_type, present):
         return False
     if clues.exact(row_type):
         return True

@@ -25,41 +25,69 @@ _CACHED: Final = 1 << 13  # titles times tables; a folder of huge sheets must no
 
 # Titles as seen in 83 public spreadsheets, beside those that the columns declare themselves.
 _REFUSED: Final = re.compile(
-    r"(^|_)(bo|me|cha|chu_ho|giam_ho|than_nhan|vo|chong)(_|$)|ten_thanh|^(ngay|noi)_cap|khong_dau|(^|_)ma_|tinh$|email"
-    r"|_(cq|nr|gd|gia_dinh)$|_phong$|_truong$"
+    r"(^|_)(bo|me|cha|chu_ho|giam_ho|than_nhan|vo|chong)(_|$)|ten_thanh|^(ngay|noi)_cap|khong_dau|(^|_)ma_|tinh$"
+    r"|email|_(cq|nr|gd|gia_dinh)$|_phong$|_truong$"
+)
+_UNIT: Final = (
+    r"(ten_)?(don_?vi|co_quan|phong_ban|chi_(hoi|bo|doan)|thon(_buon)?|buon|to_dan_pho|khu_pho|ap|noi)"
+    r"(_(cong_tac|sinh_hoat|lam_viec|de_nghi|cu|gioi_thieu|dia_phuong))+"
+    r"|thon(_(buon|to_dan_pho|ban|ap))+"
+)
+_CARD: Final = (
+    r"(so_)?(the_)?(cccd|cmnd|cmt|can_cuoc|chung_minh|dinh_danh)"
+    r"(_(cccd|cmnd|cong_dan|nhan_dan|ca_nhan))*"
+)
+_NAME: Final = (
+    r"ho_?(va_?)?(chu_dem_va_)?ten(_(sv|hs|can_bo|hoi_vien|doan_vien|hoc_vien|ca_nhan|nguoi_\w+))?"
+    r"|(full_?)?name"
+)
+_BIRTH: Final = (
+    r"ngay_?(thang_?)?(va_)?(nam_?)?sinh|(nam|thang_nam)_?sinh|sinh_(nam|ngay)|ns|birthday|date_of_birth"
 )
 _PATTERNS: Final = tuple(
     (attribute, re.compile(pattern))
     for attribute, pattern in (
         ("number", r"(s(o_)?)?tt|so_thu_tu"),
-        ("full_name", r"ho_?(va_?)?(chu_dem_va_)?ten(_(sv|hs|can_bo|hoi_vien|doan_vien|hoc_vien|ca_nhan|nguoi_\w+))?"),
-        ("full_name", r"(full_?)?name"),
+        ("full_name", _NAME),
         ("honorific", r"(ten_goi|danh_xung)\w*"),
-        ("birth", r"ngay_?(thang_?)?(va_)?(nam_?)?sinh|(nam|thang_nam)_?sinh|sinh_(nam|ngay)|ns|birthday|date_of_birth"),
+        ("birth", _BIRTH),
         ("sex", r"gioi(_?tinh)?|phai|gender|sex|nam_nu"),
         ("ethnicity", r"(ten_)?dan_?toc(_thieu_so)?|dtts|dai_bieu_la_dan_toc\w*"),
         ("religion", r"ton_?giao"),
         ("party_member", r"(dai_bieu_)?(la_)?dang_vien(_dang_csvn)?|(ngay|thoi_gian)_vao_dang"),
         ("education", r"(trinh_do|hoc_van)(_(hoc_van|van_hoa|chuyen_mon|hv|cm))?"),
-        ("post", r"(chuc_(vu|danh)|nghe_nghiep)(_(chinh_quyen|cong_tac|hien_nay|nghe_nghiep|chuc_vu|don_vi))*"),
-        ("unit", r"(ten_)?(don_?vi|co_quan|phong_ban|chi_(hoi|bo|doan)|thon(_buon)?|buon|to_dan_pho|khu_pho|ap|noi)"
-                 r"(_(cong_tac|sinh_hoat|lam_viec|de_nghi|cu|gioi_thieu|dia_phuong))+|thon(_(buon|to_dan_pho|ban|ap))+"),
+        (
+            "post",
+            r"(chuc_(vu|danh)|nghe_nghiep)(_(chinh_quyen|cong_tac|hien_nay|nghe_nghiep|chuc_vu|don_vi))*",
+        ),
+        ("unit", _UNIT),
         ("category", r"(thanh_phan|co_cau)(_(dai_bieu|tham_du|du_hoi_nghi))?"),
         ("award", r"(danh_hieu|hinh_thuc_khen|khen_thuong)(_\w+)?"),
         ("achievement", r"(tom_tat_)?thanh_tich(_\w+)?"),
-        ("cccd", r"(so_)?(the_)?(cccd|cmnd|cmt|can_cuoc|chung_minh|dinh_danh)(_(cccd|cmnd|cong_dan|nhan_dan|ca_nhan))*"),
-        ("phone", r"(so_)?(dien_thoai|dt|sdt|phone|dtdd|dt_dd|mobile)(_(lien_he|di_dong|ca_nhan|zalo))?|lien_lac"),
+        ("cccd", _CARD),
+        (
+            "phone",
+            r"(so_)?(dien_thoai|dt|sdt|phone|dtdd|dt_dd|mobile)(_(lien_he|di_dong|ca_nhan|zalo))?|lien_lac",
+        ),
         ("note", r"ghi_?chu(_\w+)?"),
     )
-)  # fmt: skip
+)
 
 
 @cache
-def known(row_type: type[Row]) -> Mapping[str, Column]:
+# Row classes are ``type`` in what follows: mypy does not take ``type[Row]`` for hashable.
+
+
+def known(row_type: type) -> Mapping[str, Column]:
     """Return the columns of a table by the keys of their headers and aliases; a header wins over an alias.
 
     Each key stands also without underscores, for titles such as "HoTen" and "NgaySinh".
     """
+    return _known(row_type)
+
+
+@cache
+def _known(row_type: type) -> Mapping[str, Column]:
     found: dict[str, Column] = {}
     declared = columns(row_type)
     for each in declared:
@@ -72,10 +100,14 @@ def known(row_type: type[Row]) -> Mapping[str, Column]:
     return found
 
 
-@lru_cache(maxsize=_CACHED)
-def look_up(row_type: type[Row], path: tuple[str, ...]) -> Column | None:
+def look_up(row_type: type, path: tuple[str, ...]) -> Column | None:
     """Return the column that a title stands for; a path is read whole, then from its last part upwards."""
-    table = known(row_type)
+    return _look_up(row_type, path)
+
+
+@lru_cache(maxsize=_CACHED)
+def _look_up(row_type: type, path: tuple[str, ...]) -> Column | None:
+    table = _known(row_type)
     if len(path) > 1:
         whole = table.get(header_key(" ".join(path)))
         if whole is not None:
@@ -88,7 +120,7 @@ def look_up(row_type: type[Row], path: tuple[str, ...]) -> Column | None:
     return None
 
 
-def _usual(row_type: type[Row], key: str) -> Column | None:
+def _usual(row_type: type, key: str) -> Column | None:
     """Return the column of people whose usual titles are too many to list."""
     if row_type not in WITH_NAMES:
         return None
