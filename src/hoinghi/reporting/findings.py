@@ -99,7 +99,8 @@ def _show_tables(screen: Console, workspace: Workspace, only: str) -> None:
 def _show(screen: Console, finding: Finding) -> None:
     place = finding.place
     head = Text()
-    head.append(f"{place.cell or (f'dòng {place.row}' if place.row else '')}".ljust(7))
+    where = place.cell or (f"dòng {place.row}" if place.row else "")
+    head.append(f"{where.ljust(6)} ")
     head.append(f"{finding.severity.label}  ", style=_STYLES[finding.severity])
     head.append(finding.code, style="cyan")
     if place.subject:
