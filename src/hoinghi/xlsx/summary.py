@@ -52,9 +52,8 @@ def summary_xml(summary: Summary, styles: StyleBook, namespace: str, mark: str) 
         if target is not None:
             sheet = target[0].replace("'", "''")
             where = f"'{sheet}'!{target[1]}"
-            links.append(
-                f'<hyperlink ref="{cell_address(number, column + 1)}" location="{escape(clean_text(where))}"/>'
-            )
+            place = cell_address(number, column + 1)
+            links.append(f'<hyperlink ref="{place}" location="{escape(clean_text(where))}"/>')
     widths = "".join(
         f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>'
         for place, width in enumerate(_widths(summary.header, summary.rows), 1)
