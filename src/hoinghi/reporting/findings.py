@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.padding import Padding
 from rich.text import Text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from hoinghi.model.finding import Finding
-    from hoinghi.model.workspace import Workspace
+    from hoinghi.model.workspace import Table, Workspace
 
 __all__ = ["report_json", "show_findings", "summary"]
 
@@ -38,12 +38,13 @@ def report_json(workspace: Workspace, findings: Sequence[Finding], *, ok: bool) 
                         "file": source.file,
                         "sheet": source.sheet,
                         "header_row": source.header_row,
-                        "rows": sum(row.source is source for row in (*table.rows, *table.repeats)),
+                        "rows": lines[source.file, source.sheet],
                     }
                     for source in table.sources
                 ],
             }
             for row_type, table in workspace.tables.items()
+            for lines in [_lines(table)]
         },
         "skipped": [
             {"file": each.file, "sheet": each.sheet, "reason": each.reason} for each in workspace.skipped
@@ -87,13 +88,18 @@ def _show_tables(screen: Console, workspace: Workspace, only: str) -> None:
         sources = [each for each in table.sources if not only or each.file == only]
         if not sources:
             continue
-        lines = sum(row.source in sources for row in table.rows)
+        lines = sum(_lines(table)[each.file, each.sheet] for each in sources)
         said = f"{row_type.SHEET.name}: {lines} dòng"
         rejected = sum(each.place.file in {source.file for source in sources} for each in table.rejected)
         if rejected:
             said += f", {rejected} dòng chưa đọc được (vẫn tính)"
         files = ", ".join(dict.fromkeys(source.file for source in sources))
         screen.print(f"{said} ({files})", style="dim", soft_wrap=True)
+
+
+def _lines(table: Table[Any]) -> Counter[tuple[str, str]]:
+    """Count lines by file and sheet, those of people who stand in an earlier file included."""
+    return Counter((row.source.file, row.source.sheet) for row in (*table.rows, *table.repeats))
 
 
 def _show(screen: Console, finding: Finding) -> None:
