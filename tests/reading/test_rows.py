@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
-from openpyxl.styles import Font
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.styles import Font
 
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.plan import Recipient, Task

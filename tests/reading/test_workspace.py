@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 from openpyxl.packaging.custom import StringProperty
-from workspaces import write_workspace
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.mark import MARK_PROPERTY
 from hoinghi.model.people import Delegate
 from hoinghi.reading.workspace import read
+from workspaces import write_workspace
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace

@@ -8,179 +8,266 @@ from hoinghi.model.finding import Code, Severity
 
 __all__ = ["CODES"]
 
-_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+# Files
 
 FILE_UNREADABLE: Final = Code(
-    "DC01", "Tệp không đọc được", _ERROR,
-    "Tệp trong thư mục không mở được: rỗng, tải về chưa xong, có mật khẩu, đang bị khóa hoặc không phải bảng "
-    "tính. Mở tệp bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx); không mở được thì xin người gửi gửi lại. "
-    "Các tệp khác vẫn được đọc.",
-)  # fmt: skip
+    "DC01",
+    "Tệp không đọc được",
+    Severity.ERROR,
+    "Tệp trong thư mục không mở được: rỗng, tải về chưa xong, có mật khẩu, đang bị khóa hoặc "
+    "không phải bảng tính. Mở tệp bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx); không mở "
+    "được thì xin người gửi gửi lại. Các tệp khác vẫn được đọc.",
+)
 FILE_DAMAGED: Final = Code(
-    "DC02", "Tệp hỏng một phần", _ERROR,
-    "Một phần của tệp bị hỏng; phần còn lại đã được đọc. Mở bằng Excel, đồng ý sửa khi được hỏi, so lại số dòng "
-    "rồi lưu; hoặc xin người gửi gửi lại tệp.",
-)  # fmt: skip
+    "DC02",
+    "Tệp hỏng một phần",
+    Severity.ERROR,
+    "Một phần của tệp bị hỏng; phần còn lại đã được đọc. Mở bằng Excel, đồng ý sửa khi được hỏi, "
+    "so lại số dòng rồi lưu; hoặc xin người gửi gửi lại tệp.",
+)
 FILE_DISGUISED: Final = Code(
-    "DC03", "Đuôi tệp không đúng với nội dung", _NOTE,
-    "Tệp được đọc theo nội dung, không theo đuôi tên. Để máy khác cũng mở được, mở bằng Excel và chọn Lưu thành "
-    "> Excel Workbook (.xlsx).",
-)  # fmt: skip
+    "DC03",
+    "Đuôi tệp không đúng với nội dung",
+    Severity.NOTE,
+    "Tệp được đọc theo nội dung, không theo đuôi tên. Để máy khác cũng mở được, mở bằng Excel và "
+    "chọn Lưu thành > Excel Workbook (.xlsx).",
+)
 FILE_OPEN: Final = Code(
-    "DC04", "Tệp đang mở trong Excel", _NOTE,
+    "DC04",
+    "Tệp đang mở trong Excel",
+    Severity.NOTE,
     "Công cụ đọc bản đã lưu gần nhất. Nếu vừa sửa, bấm Lưu trong Excel rồi chạy lại.",
-)  # fmt: skip
+)
 TEXT_LOST: Final = Code(
-    "DC05", "Chữ có dấu đã mất khi lưu", _ERROR,
-    "Tệp CSV lưu sai bảng mã nên chữ có dấu thành dấu “?” và không khôi phục được. Mở tệp gốc bằng Excel, lưu lại "
-    "dạng “CSV UTF-8” hoặc .xlsx.",
-)  # fmt: skip
+    "DC05",
+    "Chữ có dấu đã mất khi lưu",
+    Severity.ERROR,
+    "Tệp CSV lưu sai bảng mã nên chữ có dấu thành dấu “?” và không khôi phục được. Mở tệp gốc "
+    "bằng Excel, lưu lại dạng “CSV UTF-8” hoặc .xlsx.",
+)
 FAR_CELLS: Final = Code(
-    "DC06", "Ô lạc ở xa bảng", _NOTE,
-    "Trang có ô mang dữ liệu nằm rất xa phần còn lại, thường do gõ nhầm. Nhấn Ctrl+End trong Excel để tìm, xóa ô "
-    "nếu không cần. Phần trống ở giữa đã được bỏ qua.",
-)  # fmt: skip
+    "DC06",
+    "Ô lạc ở xa bảng",
+    Severity.NOTE,
+    "Trang có ô mang dữ liệu nằm rất xa phần còn lại, thường do gõ nhầm. Nhấn Ctrl+End trong "
+    "Excel để tìm, xóa ô nếu không cần. Phần trống ở giữa đã được bỏ qua.",
+)
+# Sheets and headers
 
 TABLE_INCOMPLETE: Final = Code(
-    "DC10", "Trang giống một bảng nhưng thiếu cột", _ERROR,
-    "Tên trang hoặc tiêu đề cho biết đây là một bảng của hội nghị, nhưng không tìm thấy đủ các cột bắt buộc nên "
-    "không đọc được dòng nào. Thêm hoặc sửa lại tên cột ở dòng tiêu đề; `hoinghi init` cho mẫu đúng.",
-)  # fmt: skip
+    "DC10",
+    "Trang giống một bảng nhưng thiếu cột",
+    Severity.ERROR,
+    "Tên trang hoặc tiêu đề cho biết đây là một bảng của hội nghị, nhưng không tìm thấy đủ các "
+    "cột bắt buộc nên không đọc được dòng nào. Thêm hoặc sửa lại tên cột ở dòng tiêu đề; `hoinghi "
+    "init` cho mẫu đúng.",
+)
 COLUMN_MISSING: Final = Code(
-    "DC11", "Bảng thiếu một cột", _ERROR,
-    "Bảng đọc được nhưng thiếu một cột cần cho hội nghị. Thêm cột đúng tên vào dòng tiêu đề. Mỗi cột thiếu chỉ "
-    "báo một lần cho mỗi trang.",
-)  # fmt: skip
+    "DC11",
+    "Bảng thiếu một cột",
+    Severity.ERROR,
+    "Bảng đọc được nhưng thiếu một cột cần cho hội nghị. Thêm cột đúng tên vào dòng tiêu đề. Mỗi "
+    "cột thiếu chỉ báo một lần cho mỗi trang.",
+)
 COLUMN_TWICE: Final = Code(
-    "DC12", "Hai cột cùng một ý nghĩa", _WARNING,
-    "Hai tiêu đề được hiểu là cùng một cột; cột đứng trước được dùng, cột sau không được đọc. Đổi tên hoặc bỏ bớt "
-    "một cột.",
-)  # fmt: skip
+    "DC12",
+    "Hai cột cùng một ý nghĩa",
+    Severity.WARNING,
+    "Hai tiêu đề được hiểu là cùng một cột; cột đứng trước được dùng, cột sau không được đọc. Đổi "
+    "tên hoặc bỏ bớt một cột.",
+)
 COLUMN_UNKNOWN: Final = Code(
-    "DC13", "Cột không dùng đến", _NOTE,
-    "Tiêu đề không khớp với cột nào của bảng nên cột không được dùng; dữ liệu trong tệp vẫn còn nguyên. Nếu là cột "
-    "cần dùng, sửa tiêu đề theo tên mà công cụ gợi ý.",
-)  # fmt: skip
+    "DC13",
+    "Cột không dùng đến",
+    Severity.NOTE,
+    "Tiêu đề không khớp với cột nào của bảng nên cột không được dùng; dữ liệu trong tệp vẫn còn "
+    "nguyên. Nếu là cột cần dùng, sửa tiêu đề theo tên mà công cụ gợi ý.",
+)
 TABLE_UNSURE: Final = Code(
-    "DC14", "Không chắc đây là bảng nào", _WARNING,
-    "Tiêu đề vừa giống danh sách điển hình vừa giống danh sách đại biểu. Đặt tên trang là “Điển hình” hoặc “Đại "
-    "biểu” để không phải đoán.",
-)  # fmt: skip
+    "DC14",
+    "Không chắc đây là bảng nào",
+    Severity.WARNING,
+    "Tiêu đề vừa giống danh sách điển hình vừa giống danh sách đại biểu. Đặt tên trang là “Điển "
+    "hình” hoặc “Đại biểu” để không phải đoán.",
+)
 HIDDEN_READ: Final = Code(
-    "DC15", "Có dòng bị ẩn vẫn được đọc", _WARNING,
-    "Dòng ẩn trong Excel thường là dữ liệu cũ, nhưng cũng có thể đang lọc. Công cụ vẫn đọc và tính các dòng này. "
-    "Bỏ ẩn để xem; không cần nữa thì xóa hẳn.",
-)  # fmt: skip
+    "DC15",
+    "Có dòng bị ẩn vẫn được đọc",
+    Severity.WARNING,
+    "Dòng ẩn trong Excel thường là dữ liệu cũ, nhưng cũng có thể đang lọc. Công cụ vẫn đọc và "
+    "tính các dòng này. Bỏ ẩn để xem; không cần nữa thì xóa hẳn.",
+)
 NO_ROWS: Final = Code(
-    "DC16", "Bảng chưa có dòng nào", _NOTE,
-    "Tìm thấy dòng tiêu đề nhưng bên dưới chưa có dữ liệu. Nếu đã nhập, xem lại dữ liệu có nằm ở trang khác không.",
-)  # fmt: skip
+    "DC16",
+    "Bảng chưa có dòng nào",
+    Severity.NOTE,
+    "Tìm thấy dòng tiêu đề nhưng bên dưới chưa có dữ liệu. Nếu đã nhập, xem lại dữ liệu có nằm ở "
+    "trang khác không.",
+)
 ROWS_PASSED: Final = Code(
-    "DC17", "Dòng không được coi là dữ liệu", _NOTE,
-    "Dòng tổng cộng, ghi chú, chữ ký, dòng mẫu không phải là người hay mục của bảng nên được bỏ qua. Nếu bỏ nhầm, "
-    "điền đủ các cột của dòng đó.",
-)  # fmt: skip
+    "DC17",
+    "Dòng không được coi là dữ liệu",
+    Severity.NOTE,
+    "Dòng tổng cộng, ghi chú, chữ ký, dòng mẫu không phải là người hay mục của bảng nên được bỏ "
+    "qua. Nếu bỏ nhầm, điền đủ các cột của dòng đó.",
+)
 AFTER_FOOTER: Final = Code(
-    "DC18", "Dữ liệu nằm sau phần chữ ký", _WARNING,
-    "Bảng được coi là kết thúc ở phần ký tên, nhưng bên dưới còn dòng giống dữ liệu và vẫn được đọc. Chuyển các "
-    "dòng ấy lên trong bảng.",
-)  # fmt: skip
+    "DC18",
+    "Dữ liệu nằm sau phần chữ ký",
+    Severity.WARNING,
+    "Bảng được coi là kết thúc ở phần ký tên, nhưng bên dưới còn dòng giống dữ liệu và vẫn được "
+    "đọc. Chuyển các dòng ấy lên trong bảng.",
+)
+# Cells that cannot be read
 
 BLANK_REQUIRED: Final = Code(
-    "DC20", "Ô bắt buộc bỏ trống", _ERROR,
-    "Ô này không được để trống; dòng vẫn được đếm nhưng không dùng được cho văn bản nào. Điền vào ô rồi chạy lại.",
-)  # fmt: skip
+    "DC20",
+    "Ô bắt buộc bỏ trống",
+    Severity.ERROR,
+    "Ô này không được để trống; dòng vẫn được đếm nhưng không dùng được cho văn bản nào. Điền vào "
+    "ô rồi chạy lại.",
+)
 BLANK_WANTED: Final = Code(
-    "DC21", "Ô nên có mà bỏ trống", _WARNING,
+    "DC21",
+    "Ô nên có mà bỏ trống",
+    Severity.WARNING,
     "Ô trống làm thiếu số liệu hoặc làm văn bản in thiếu. Điền nếu biết.",
-)  # fmt: skip
+)
 DATE_UNREADABLE: Final = Code(
-    "DC22", "Ngày tháng không hiểu được", _ERROR,
-    "Ngày không có thật hoặc viết không rõ. Ghi ngày/tháng/năm, ví dụ 28/02/1980; ngày sinh chỉ biết năm thì ghi "
-    "năm, ví dụ 1980.",
-)  # fmt: skip
+    "DC22",
+    "Ngày tháng không hiểu được",
+    Severity.ERROR,
+    "Ngày không có thật hoặc viết không rõ. Ghi ngày/tháng/năm, ví dụ 28/02/1980; ngày sinh chỉ "
+    "biết năm thì ghi năm, ví dụ 1980.",
+)
 NUMBER_UNREADABLE: Final = Code(
-    "DC23", "Số không hiểu được", _ERROR,
+    "DC23",
+    "Số không hiểu được",
+    Severity.ERROR,
     "Ô này phải là một số. Chỉ ghi số, không ghi thêm chữ; số tiền ghi theo đồng, ví dụ 1.200.000.",
-)  # fmt: skip
+)
 WORD_UNREADABLE: Final = Code(
-    "DC24", "Từ không hiểu được", _ERROR,
-    "Ô này chỉ nhận một số từ cho trước (ví dụ Nam, Nữ; x; mời, xác nhận, vắng, có mặt, rút). Chọn trong danh sách "
-    "thả xuống hoặc gõ đúng từ được gợi ý.",
-)  # fmt: skip
+    "DC24",
+    "Từ không hiểu được",
+    Severity.ERROR,
+    "Ô này chỉ nhận một số từ cho trước (ví dụ Nam, Nữ; x; mời, xác nhận, vắng, có mặt, rút). "
+    "Chọn trong danh sách thả xuống hoặc gõ đúng từ được gợi ý.",
+)
 CCCD_UNREADABLE: Final = Code(
-    "DC25", "Số CCCD không đúng dạng", _ERROR,
-    "Số căn cước có 12 chữ số (CMND cũ có 9). Excel hay làm mất số 0 ở đầu: định dạng ô là Văn bản (Text) rồi gõ "
-    "lại đủ số.",
-)  # fmt: skip
+    "DC25",
+    "Số CCCD không đúng dạng",
+    Severity.ERROR,
+    "Số căn cước có 12 chữ số (CMND cũ có 9). Excel hay làm mất số 0 ở đầu: định dạng ô là Văn "
+    "bản (Text) rồi gõ lại đủ số.",
+)
 PHONE_UNREADABLE: Final = Code(
-    "DC26", "Số điện thoại không đúng dạng", _ERROR,
+    "DC26",
+    "Số điện thoại không đúng dạng",
+    Severity.ERROR,
     "Số điện thoại có 10 chữ số, bắt đầu bằng 0. Gõ lại đủ số; nhiều số thì cách nhau bằng dấu phẩy.",
-)  # fmt: skip
+)
 CELL_ERROR: Final = Code(
-    "DC27", "Ô mang lỗi của Excel", _ERROR,
-    "Công thức trong ô cho kết quả lỗi như #REF! hay #N/A nên không có giá trị. Sửa công thức hoặc gõ thẳng giá trị.",
-)  # fmt: skip
+    "DC27",
+    "Ô mang lỗi của Excel",
+    Severity.ERROR,
+    "Công thức trong ô cho kết quả lỗi như #REF! hay #N/A nên không có giá trị. Sửa công thức "
+    "hoặc gõ thẳng giá trị.",
+)
 CELL_UNCALCULATED: Final = Code(
-    "DC28", "Công thức chưa được tính", _ERROR,
-    "Tệp chứa công thức nhưng chưa lưu kết quả, thường do một chương trình khác ghi ra. Mở bằng Excel, bấm Lưu rồi "
-    "chạy lại.",
-)  # fmt: skip
+    "DC28",
+    "Công thức chưa được tính",
+    Severity.ERROR,
+    "Tệp chứa công thức nhưng chưa lưu kết quả, thường do một chương trình khác ghi ra. Mở bằng "
+    "Excel, bấm Lưu rồi chạy lại.",
+)
 TIME_UNREADABLE: Final = Code(
-    "DC29", "Giờ hoặc khoảng thời gian không hiểu được", _ERROR,
+    "DC29",
+    "Giờ hoặc khoảng thời gian không hiểu được",
+    Severity.ERROR,
     "Giờ ghi như 07 giờ 30 hoặc 7:30. Khoảng thời gian ghi như Quý I năm 2025, 2020 - 2025 hoặc 01/2025.",
-)  # fmt: skip
+)
+# Cells and lines that were understood, or nearly
 
 TIDIED: Final = Code(
-    "DC30", "Đã hiểu giúp cách gõ", _NOTE,
+    "DC30",
+    "Đã hiểu giúp cách gõ",
+    Severity.NOTE,
     "Khoảng trắng thừa, chữ hoa thường, dấu gõ rời … được đọc như ý người gõ. Không cần sửa.",
-)  # fmt: skip
+)
 DITTO: Final = Code(
-    "DC31", "Đã lấy giá trị của ô phía trên", _NOTE,
+    "DC31",
+    "Đã lấy giá trị của ô phía trên",
+    Severity.NOTE,
     "“-nt-”, “như trên” hoặc dấu nháy được thay bằng giá trị của ô ngay phía trên. Không cần sửa.",
-)  # fmt: skip
+)
 ZERO_RESTORED: Final = Code(
-    "DC32", "Đã thêm lại số 0 bị mất", _NOTE,
-    "Excel bỏ số 0 ở đầu khi ô có định dạng số. Công cụ thêm lại khi chắc chắn; khi chưa chắc thì xin xem lại. Định "
-    "dạng cột là Văn bản (Text) trước khi gõ để không mất nữa.",
-)  # fmt: skip
+    "DC32",
+    "Đã thêm lại số 0 bị mất",
+    Severity.NOTE,
+    "Excel bỏ số 0 ở đầu khi ô có định dạng số. Công cụ thêm lại khi chắc chắn; khi chưa chắc thì "
+    "xin xem lại. Định dạng cột là Văn bản (Text) trước khi gõ để không mất nữa.",
+)
 TITLE_SPLIT: Final = Code(
-    "DC33", "Đã tách danh xưng khỏi họ tên", _NOTE,
-    "“Ông”, “Bà” gõ liền trong ô họ tên được chuyển sang danh xưng để văn bản không in hai lần. Không cần sửa.",
-)  # fmt: skip
+    "DC33",
+    "Đã tách danh xưng khỏi họ tên",
+    Severity.NOTE,
+    "“Ông”, “Bà” gõ liền trong ô họ tên được chuyển sang danh xưng để văn bản không in hai lần. "
+    "Không cần sửa.",
+)
 DECODED: Final = Code(
-    "DC34", "Đã chuyển mã chữ cũ sang Unicode", _NOTE,
+    "DC34",
+    "Đã chuyển mã chữ cũ sang Unicode",
+    Severity.NOTE,
     "Chữ gõ bằng mã TCVN3 (phông .Vn…) hoặc VNI được chuyển sang Unicode. Xin đọc lướt lại tên người.",
-)  # fmt: skip
+)
 SEVERAL_VALUES: Final = Code(
-    "DC35", "Ô ghi nhiều giá trị", _NOTE,
-    "Ô chỉ dùng được một giá trị; giá trị đầu tiên hợp lệ được lấy, các giá trị sau được giữ nguyên trong tệp.",
-)  # fmt: skip
+    "DC35",
+    "Ô ghi nhiều giá trị",
+    Severity.NOTE,
+    "Ô chỉ dùng được một giá trị; giá trị đầu tiên hợp lệ được lấy, các giá trị sau được giữ "
+    "nguyên trong tệp.",
+)
 STRUCK: Final = Code(
-    "DC36", "Dòng bị gạch ngang", _WARNING,
-    "Chữ bị gạch ngang thường là người đã rút tên. Công cụ vẫn tính dòng này. Nếu đã rút, ghi “rút” ở cột Trạng "
-    "thái hoặc xóa dòng.",
-)  # fmt: skip
+    "DC36",
+    "Dòng bị gạch ngang",
+    Severity.WARNING,
+    "Chữ bị gạch ngang thường là người đã rút tên. Công cụ vẫn tính dòng này. Nếu đã rút, ghi "
+    "“rút” ở cột Trạng thái hoặc xóa dòng.",
+)
 CONFLICT: Final = Code(
-    "DC37", "Hai cột nói khác nhau", _WARNING,
-    "Hai ô của cùng một dòng mâu thuẫn, ví dụ năm sinh nằm ở cột Nữ mà giới tính ghi Nam. Sửa một trong hai ô.",
-)  # fmt: skip
+    "DC37",
+    "Hai cột nói khác nhau",
+    Severity.WARNING,
+    "Hai ô của cùng một dòng mâu thuẫn, ví dụ năm sinh nằm ở cột Nữ mà giới tính ghi Nam. Sửa một "
+    "trong hai ô.",
+)
 SEVERAL_PEOPLE: Final = Code(
-    "DC38", "Một ô ghi nhiều người", _WARNING,
+    "DC38",
+    "Một ô ghi nhiều người",
+    Severity.WARNING,
     "Mỗi người cần một dòng riêng để đếm và in giấy mời đúng. Tách ô thành nhiều dòng.",
-)  # fmt: skip
+)
+# Lines of several files; settings
+
 SAME_PERSON: Final = Code(
-    "DC40", "Một người có trong hai tệp", _NOTE,
-    "Cùng số CCCD, hoặc cùng họ tên, ngày sinh và đơn vị: chỉ tính một lần, lấy dòng đọc trước. Nếu là hai người "
-    "khác nhau, ghi thêm ngày sinh hoặc CCCD cho rõ.",
-)  # fmt: skip
+    "DC40",
+    "Một người có trong hai tệp",
+    Severity.NOTE,
+    "Cùng số CCCD, hoặc cùng họ tên, ngày sinh và đơn vị: chỉ tính một lần, lấy dòng đọc trước. "
+    "Nếu là hai người khác nhau, ghi thêm ngày sinh hoặc CCCD cho rõ.",
+)
 SETTING_UNKNOWN: Final = Code(
-    "TL90", "Mục thiết lập không có trong danh sách", _WARNING,
-    "Mục ở trang Thông tin không khớp với mục nào nên không có tác dụng. Sửa theo tên được gợi ý, hoặc xóa dòng.",
-)  # fmt: skip
+    "TL90",
+    "Mục thiết lập không có trong danh sách",
+    Severity.WARNING,
+    "Mục ở trang Thông tin không khớp với mục nào nên không có tác dụng. Sửa theo tên được gợi ý, "
+    "hoặc xóa dòng.",
+)
 SETTING_TWICE: Final = Code(
-    "TL91", "Một mục thiết lập ghi hai lần", _WARNING,
+    "TL91",
+    "Một mục thiết lập ghi hai lần",
+    Severity.WARNING,
     "Mục đã có ở dòng trước; giá trị của dòng trước được dùng. Xóa một trong hai dòng.",
-)  # fmt: skip
+)
 
 CODES: Final[tuple[Code, ...]] = tuple(value for value in list(globals().values()) if isinstance(value, Code))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,19 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["BirthBySex", "BirthParts", "Compound", "NameParts", "SexMark", "find_compounds"]
 
 _SEXES: Final = {"nam": Sex.NAM, "nữ": Sex.NU, "nu": Sex.NU, "đại biểu nữ": Sex.NU, "là nữ": Sex.NU}
-_FAMILY: Final = frozenset(
-    (
-        "ho_dem",
-        "ho_va_dem",
-        "ho_lot",
-        "ho_chu_dem",
-        "ho_va_chu_dem",
-        "ho_va_ten_dem",
-        "ho_ten_dem",
-        "ho_chu_lot",
-    )
-    + ("ho_va_chu_lot", "ho_va_lot", "ho_va_ten_lot", "ho", "hodem", "holot")
-)
+_FAMILY: Final = re.compile(r"ho(_?va)?_?(ten_)?(dem|lot|chu_(dem|lot))|ho")
 _GIVEN: Final = frozenset(("ten", "ten_rieng", "ten_goi_rieng"))
 _PARTS: Final = {"ngày": "day", "tháng": "month", "năm": "year"}
 _COUNTED: Final = ("tong", "so_luong", "trong_do", "co_cau")
@@ -186,7 +175,7 @@ def _name(titled: Mapping[int, tuple[str, ...]], columns: Mapping[int, Column | 
         beside = titled.get(n + 1)
         if beside is None:
             continue
-        if header_key(path[-1]) in _FAMILY and header_key(beside[-1]) in _GIVEN:
+        if _FAMILY.fullmatch(header_key(path[-1])) and header_key(beside[-1]) in _GIVEN:
             return NameParts(n, n + 1)
         column = columns.get(n)
         if column is not None and column.kind is Kind.NAME and path == beside:

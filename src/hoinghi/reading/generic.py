@@ -50,7 +50,7 @@ def guess_header(sheet: Sheet) -> Guess:
         below = [texts[each] for each in rows[place:] if each > header[-1]][:_BELOW]
         named = leaves(sheet, header)
         value = _score({n: path[-1] for n, path in paths(sheet, header).items() if n in named}, below)
-        if value > score + 0.05:  # noqa: PLR2004 - of nearly equal rows the upper one
+        if value > score + 0.05:
             best, score = header, value
     if not best:
         return Guess((), {})
@@ -87,7 +87,7 @@ def _are_years(titles: list[str]) -> bool:
 
 
 def _around(sheet: Sheet, header: tuple[int, ...], titles: dict[int, str]) -> tuple[SkippedRow, ...]:
-    """Return the rows beneath the table that are notes: a gap or a thin row after which nothing is dense again."""
+    """Return the rows beneath the table that are notes: thin ones, after which nothing is dense again."""
     widths = {row: len(row_texts(sheet, row)) for row, _ in sheet.rows() if row > header[-1]}
     if not widths:
         return ()

@@ -1,7 +1,7 @@
 """How one file is understood: every sheet, header, column, line, and what was passed over.
 
-Values are those of the user's own file on the user's own machine, so identity and phone numbers stand in full in
-the JSON; whoever prints them masks them (``private``). Findings mask them always.
+Values are those of the user's own file on the user's own machine, so identity and phone numbers stand in full
+in the JSON; whoever prints them masks them (``private``). Findings mask them always.
 """
 
 from __future__ import annotations
@@ -179,7 +179,7 @@ def _cell(cell: Cell | None) -> str | None:
     return (clean(cell.text) or None) if cell is not None else None
 
 
-def _plain(value: object, typed: str) -> Any:
+def _plain(value: object, typed: str) -> Any:  # noqa: PLR0911 - one line for each type
     """Return a value as JSON and a clerk's eye take it."""
     match value:
         case None | "":

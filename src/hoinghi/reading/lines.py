@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
 from hoinghi.model.plan import Recipient
 from hoinghi.model.record import AwardRecord, BudgetLine
+from hoinghi.reading.phrases import (
+    BODY,
+    COUNT,
+    DATED,
+    GROUP,
+    INDEX,
+    PLAIN_TOTAL,
+    REMARK,
+    ROMAN,
+    SIGNED,
+    SIGNER,
+    TOTAL,
+)  # fmt: skip
 from hoinghi.reading.vocabulary import WITH_NAMES, known
 from hoinghi.vietnamese.numbers import parse_int
 from hoinghi.vietnamese.text import clean, fold, header_key
@@ -23,26 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["DATA", "Line", "LineSorter", "is_footer"]
 
 _SUMMED: Final = (Delegate, Nominee, CouncilMember, Unit, Recipient, AwardRecord, BudgetLine)
-# Tones count here: "Tống Công Minh" is a man, "Tổng cộng" is not.
-_TOTAL: Final = re.compile(
-    r"(tổng\s*(cộng|số)?|cộng|total)\s*([:.…(=\d-].*|$|cả |chung|toàn |số |người|đại biểu)", re.DOTALL
-)
-_PLAIN_TOTAL: Final = re.compile(r"(tong (cong|so)|cong)\s*[:.(=\d]?[\s\d]*")
-_SIGNED: Final = re.compile(
-    r"(người lập|lập (bảng|biểu|danh sách)|thủ trưởng|(tm|kt|tl|tuq)\s*\.|xác nhận của|xác nhận|ký tên|\(ký|kế toán|"
-    r"nơi nhận\s*:|ủy ban nhân dân|uỷ ban nhân dân|đại diện (đơn vị|thôn)|trưởng (thôn|buôn)$|chủ tịch$|bí thư$)"
-)
-_SIGNER: Final = re.compile(r"(người lập|lập (bảng|biểu|danh sách)|thủ trưởng|\(ký|ký tên|nơi nhận\s*:)")
-_DATED: Final = re.compile(r"(.*,\s*)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm.*", re.DOTALL)
-_REMARK: Final = re.compile(r"(ghi chú|chú ý|lưu ý|chú thích|hướng dẫn|danh sách này|danh sách có|\*|\+ |- )")
-_INDEX: Final = re.compile(r"[(\[]?(\d{1,2})(?:[.&+,-]\d+)*[)\]]?")
-_GROUP: Final = re.compile(r"(?:(?:[IVXL]+|[A-ZĐ])\s*[.)/:-]|\d{1,2}\s*[.)]|[a-zđ]\))\s*(?=[^\W\d])")
-_ROMAN: Final = re.compile(r"[IVXL]+|[A-ZĐ]")
-_BODY: Final = re.compile(
-    r"(thôn|buôn|bon|tổ dân phố|tdp|khu phố|ấp|bản|làng|tổ|chi bộ|chi hội|đảng ủy|đảng uỷ|hđnd|ubnd|ubmttq|hội đồng|"
-    r"ủy ban|uỷ ban|mặt trận|đoàn|hội|trường|trạm|công an|quân sự|ban chỉ huy|khối|cơ quan|đơn vị|doanh nghiệp|hợp tác xã)\b"
-)
-_COUNT: Final = re.compile(r"\s*[(:\-–]\s*\d+\s*(người|đại biểu|đ/c|đồng chí|cá nhân|tập thể)?\s*\)?\s*$")
 _FEW: Final = 2
 _SIDE_BY_SIDE: Final = 3  # signatures on one line
 _LONGEST_TITLE: Final = 60
@@ -71,7 +63,7 @@ def is_footer(texts: list[str]) -> bool:
     """Whether the texts of a row begin the signatures beneath any table."""
     words = [text.casefold() for text in texts]
     return 0 < len(words) <= _SIDE_BY_SIDE and any(
-        _DATED.fullmatch(text) or _SIGNER.match(text) for text in words
+        DATED.fullmatch(text) or SIGNER.match(text) for text in words
     )
 
 
@@ -90,7 +82,7 @@ class LineSorter:
         self.known = known(layout.row_type)
         self.signed = False
 
-    def sort(self, row: int, cells: Mapping[int, Cell]) -> Line:
+    def sort(self, row: int, cells: Mapping[int, Cell]) -> Line:  # noqa: PLR0911 - first that fits
         """Return what the row is; it holds at least one cell."""
         if self.people and row > self.first + 2 and self._is_plain(cells):
             return DATA
@@ -107,7 +99,7 @@ class LineSorter:
             return header
         if self.row_type in _SUMMED and (_is_total(first, said) or (name and _is_total(name, said))):
             return _SUM
-        if self.row_type is BudgetLine and len(texts) <= _FEW and len(said) == 1 and _GROUP.match(name):
+        if self.row_type is BudgetLine and len(texts) <= _FEW and len(said) == 1 and GROUP.match(name):
             return Line("dòng tên nhóm")
         if self.people:
             found = self._around(texts, said, name, first, cells)
@@ -136,7 +128,7 @@ class LineSorter:
         same = all(self.keys.get(n) == keys[n] for n in known)
         return _REPEATED if same else _OTHER
 
-    def _around(
+    def _around(  # noqa: PLR0911 - the first that fits
         self,
         texts: Mapping[int, str],
         said: Mapping[int, str],
@@ -156,7 +148,7 @@ class LineSorter:
             not numbered
             and len(texts) <= _FEW
             and others <= (0 if name else 1)
-            and _REMARK.match(first.casefold())
+            and REMARK.match(first.casefold())
         ):
             return _NOTE
         if not numbered and len(texts) <= _FEW:
@@ -173,10 +165,10 @@ class LineSorter:
         if len(texts) > _SIDE_BY_SIDE:
             return False
         words = [text.casefold() for text in texts.values()]
-        if any(_DATED.fullmatch(text) for text in words):
+        if any(DATED.fullmatch(text) for text in words):
             return True
         head = (name or first).casefold()
-        return bool(_SIGNED.match(head)) and not (name and _GROUP.match(name))
+        return bool(SIGNED.match(head)) and not (name and GROUP.match(name))
 
     def _group(self, texts: Mapping[int, str], name: str, first: str) -> str:
         """Return the title that a row of one text gives to the rows below, "" when it is no such row."""
@@ -184,18 +176,18 @@ class LineSorter:
         if next(iter(texts)) > self.name:
             return ""
         if len(values) == _FEW:
-            led = self.stt in texts and _ROMAN.fullmatch(texts[self.stt])
+            led = self.stt in texts and ROMAN.fullmatch(texts[self.stt])
             return _title(values[1]) if led else ""
         alone = name == first
         bodies = self.stt or self.row_type is not Nominee  # without numbers a body may well be a nominee
-        if _GROUP.match(first) or (bodies and _BODY.match(first.casefold())) or not alone:
+        if GROUP.match(first) or (bodies and BODY.match(first.casefold())) or not alone:
             return _title(first)
         return ""
 
 
 def _title(text: str) -> str:
-    plain = _GROUP.sub("", text, count=1) if _GROUP.match(text) else text
-    return _COUNT.sub("", plain).strip(" :.-–")
+    plain = GROUP.sub("", text, count=1) if GROUP.match(text) else text
+    return COUNT.sub("", plain).strip(" :.-–")
 
 
 def _shown(cell: Cell) -> str:
@@ -206,18 +198,18 @@ def _shown(cell: Cell) -> str:
 
 def _is_total(text: str, said: Mapping[int, str]) -> bool:
     words = text.casefold()
-    if _TOTAL.match(words):
+    if TOTAL.match(words):
         return True
     return (
         text.isascii()
-        and bool(_PLAIN_TOTAL.fullmatch(fold(text)))
+        and bool(PLAIN_TOTAL.fullmatch(fold(text)))
         and len(said) <= 1 + sum(1 for value in said.values() if value.replace(".", "").isdigit())
     )
 
 
 def _is_index(values: list[str]) -> bool:
     """Whether the texts count the columns: (1) (2) (3), 1 2 3, A B C."""
-    found = [_INDEX.fullmatch(value) for value in values]
+    found = [INDEX.fullmatch(value) for value in values]
     if all(found):
         numbers = [int(match[1]) for match in found if match]
         return numbers[0] <= 1 and all(0 < b - a <= 3 for a, b in pairwise(numbers))  # noqa: PLR2004

@@ -54,7 +54,7 @@ _CCCD_SAYS: Final = {
 
 
 class Groups:
-    """What title rows such as "I. Thôn Đông" say of the lines below them, where those say nothing themselves."""
+    """What title rows such as "I. Thôn Đông" say of the lines below, where those say nothing themselves."""
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
@@ -112,7 +112,8 @@ def settle(
 ) -> Iterator[tuple[Column | None, Trouble]]:
     """Put right in place what only the whole line can tell, and yield what is to be said of it.
 
-    ``troubled`` holds the attributes of which something is said already; ``numeric`` holds the attributes whose cells are numbers of Excel, which lose leading zeros.
+    ``troubled`` holds the attributes of which something is said already; ``numeric`` those whose cells are
+    numbers of Excel, which lose leading zeros.
     """
     by_name = _by_name(row_type.SHEET.key)
     name = values.get("full_name", "")
@@ -204,7 +205,7 @@ _COMPARED: Final = (
 
 
 def without_repeats(rows: Iterable[Person]) -> tuple[list[Person], list[Person], list[Finding]]:
-    """Return the lines that count, those of people who stand in an earlier file already, and what to say of them.
+    """Return the lines that count, those of people who stand in an earlier file, and what to say of them.
 
     Two lines of one file are both kept: a check tells of them.
     """

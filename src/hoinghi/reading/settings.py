@@ -1,4 +1,4 @@
-"""The lines of "Thông tin" → Settings: each item once, each value in its kind, nothing unknown passed over."""
+"""The lines of "Thông tin" → Settings: each item once, each in its kind, nothing unknown passed over."""
 
 from __future__ import annotations
 

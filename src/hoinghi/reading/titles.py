@@ -27,7 +27,7 @@ def row_texts(sheet: Sheet, row: int) -> dict[int, str]:
 
 
 def block(sheet: Sheet, row: int) -> tuple[int, ...]:
-    """Return the rows of the header that begins at ``row``: as far as merges, or children without them, reach."""
+    """Return the rows of the header that begins at ``row``: as far as merges or children reach."""
     last = row
     while last < row + LEVELS - 1:
         reach = max(
@@ -43,7 +43,7 @@ def block(sheet: Sheet, row: int) -> tuple[int, ...]:
 
 
 def _has_children(sheet: Sheet, row: int) -> bool:
-    """Whether the next row holds nothing but the parts of titles of this one, or titles that this one lacks."""
+    """Whether the next row holds only parts of titles of this one, or titles that this one lacks."""
     parents, below = row_texts(sheet, row), row_texts(sheet, row + 1)
     if len(parents) < 2 or not below or not all(map(is_title, below.values())):  # noqa: PLR2004
         return False
@@ -66,7 +66,7 @@ def is_title(text: str) -> bool:
 
 
 def leaves(sheet: Sheet, rows: tuple[int, ...]) -> set[int]:
-    """Return the columns that a header of these rows names each for itself, not only in common with others."""
+    """Return the columns that a header of these rows names each for itself, not together with others."""
     merged = {
         merge.first_column
         for merge in sheet.merges
@@ -104,5 +104,5 @@ def _spread(sheet: Sheet, row: int, rows: tuple[int, ...]) -> dict[int, str]:
 
 
 def _left(found: dict[int, tuple[str, ...]], column: int) -> tuple[str, ...] | None:
-    """Return the parent of a child that stands beside, not under it: a title over two columns without a merge."""
+    """Return the parent of a child that stands beside, not under it: two columns without a merge."""
     return found.get(column - 1, ())[:1] or None

@@ -55,7 +55,8 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
     paths += [path for path in named if path.resolve() not in known]
     if not paths:
         raise HoinghiError(
-            f"Không thấy bảng tính nào trong “{folder}”. Chạy `hoinghi init` để tạo mẫu, hoặc `hoinghi demo` để xem ví dụ."
+            f"Không thấy bảng tính nào trong “{folder}”. "
+            "Chạy `hoinghi init` để tạo mẫu, hoặc `hoinghi demo` để xem ví dụ."
         )
     rules = load_rules()
     gathered = _Gathered()

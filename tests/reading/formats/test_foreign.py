@@ -56,7 +56,9 @@ def test_a_damaged_file_is_said(tmp_path: Path) -> None:
         read_foreign(ods(tmp_path / "a.ods", CONTENT[:300]))
 
 
-def test_a_reader_that_dies_or_hangs_takes_nobody_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_that_dies_or_hangs_takes_nobody_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     child = tmp_path / "child.py"
     monkeypatch.setattr(foreign, "_CHILD", child)
     child.write_text("import os; os.abort()", encoding="utf-8")

@@ -22,7 +22,10 @@ BOOK = """<?xml version="1.0"?>
 def test_cells_stand_where_their_index_says_and_keep_their_kind() -> None:
     (sheet,) = read_spreadsheetml(BOOK.encode())
     assert sheet.name == "Đại biểu"
-    assert [(cell.address, cell.value) for cell in sheet.cells.by_row[3]] == [("A3", "Họ và tên"), ("E3", "Ngày sinh")]
+    assert [(cell.address, cell.value) for cell in sheet.cells.by_row[3]] == [
+        ("A3", "Họ và tên"),
+        ("E3", "Ngày sinh"),
+    ]
     assert [(cell.kind, cell.value) for cell in sheet.cells.by_row[4]][:3] == [
         ("number", 7),
         ("date", dt.date(1980, 2, 28)),
@@ -36,4 +39,6 @@ def test_entities_are_refused_and_a_cut_file_is_said() -> None:
     with pytest.raises(Unreadable, match="entity"):
         read_spreadsheetml(b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]>' + BOOK.encode())
     with pytest.raises(Unreadable, match="truncated"):
-        read_spreadsheetml(b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')
+        read_spreadsheetml(
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+        )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-import docx
 import pytest
 
+import docx
 from hoinghi.model.people import Delegate
 from hoinghi.reading.formats.word import read_word
 from hoinghi.reading.workspace import read
@@ -45,7 +45,13 @@ def test_a_table_is_a_sheet_named_after_the_words_above_it() -> None:
     (sheet,) = read_word(letter())
     assert sheet.name == "Bảng 1 (THÔN 1 DANH SÁCH ĐẠI BIỂU)"
     assert {"C1:D1", "A1:A2", "E3:E4"} <= {str(each) for each in sheet.merges}
-    assert [cell.text.strip() for cell in sheet.cells.by_row[3]] == ["1", "Lê Thị Mai", "1980", "Thôn 1", "Khách mời"]
+    assert [cell.text.strip() for cell in sheet.cells.by_row[3]] == [
+        "1",
+        "Lê Thị Mai",
+        "1980",
+        "Thôn 1",
+        "Khách mời",
+    ]
 
 
 def test_a_word_file_is_read_when_it_was_sent_or_is_named(tmp_path: Path) -> None:

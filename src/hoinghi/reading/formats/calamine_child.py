@@ -59,7 +59,7 @@ def _sheets(path: str) -> list[dict[str, object]]:
     return found
 
 
-def _typed(value: object) -> tuple[str, object]:
+def _typed(value: object) -> tuple[str, object]:  # noqa: PLR0911 - one line for each type
     match value:
         case bool():
             return "b", value

@@ -23,7 +23,7 @@ def read_spreadsheetml(data: bytes) -> tuple[Sheet, ...]:
     """Return the worksheets.
 
     Raises:
-        Unreadable: "truncated" when the XML breaks off before the first sheet, "entity" when it declares some.
+        Unreadable: "truncated" when it breaks off before the first sheet, "entity" when it declares some.
     """
     if b"<!ENTITY" in data[:4096]:
         raise Unreadable("entity")

@@ -49,7 +49,10 @@ def _document(data: bytes) -> etree._Element:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             part = archive.getinfo("word/document.xml")
-            if part.file_size > LIMITS.part or part.file_size > LIMITS.ratio_from + LIMITS.ratio * part.compress_size:
+            if (
+                part.file_size > LIMITS.part
+                or part.file_size > LIMITS.ratio_from + LIMITS.ratio * part.compress_size
+            ):
                 raise Unreadable("too_large", part.filename)
             with archive.open(part) as stream:
                 xml = stream.read(LIMITS.part + 1)
@@ -116,7 +119,6 @@ def _cell_text(cell: etree._Element) -> str:
 
 
 def _paragraph(paragraph: etree._Element) -> str:
-    parts = []
-    for each in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br"):
-        parts.append(each.text or "" if each.tag == f"{_W}t" else "\t" if each.tag == f"{_W}tab" else "\n")
+    signs = {f"{_W}tab": "\t", f"{_W}br": "\n"}
+    parts = [signs.get(str(each.tag)) or each.text or "" for each in paragraph.iter(f"{_W}t", *signs)]
     return clean("".join(parts))
