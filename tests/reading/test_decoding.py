@@ -32,8 +32,10 @@ def test_a_font_of_tcvn3_tells_how_to_read_and_its_capitals(tmp_path: Path) -> N
             "DC34",
             True,
             "A2",
-            "1 ô ở cột A gõ bằng mã chữ cũ đã chuyển sang Unicode, "
-            "ví dụ “Cao ThÞ Mü Nga” thành “Cao Thị Mỹ Nga”.",
+            (
+                "1 ô ở cột A gõ bằng mã chữ cũ đã chuyển sang Unicode, "
+                "ví dụ “Cao ThÞ Mü Nga” thành “Cao Thị Mỹ Nga”."
+            ),
         )
     ]
 

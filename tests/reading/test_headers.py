@@ -158,7 +158,10 @@ def test_a_sheet_that_means_to_be_a_table_is_an_error_not_skipped(
     a | b
     """
     assert told("DC10") == [
-        "hoinghi.xlsx!A1: Trang này là bảng Mốc sự kiện nhưng dòng tiêu đề ở dòng 1 không có cột “Sự kiện”, “Lần thứ”."
+        (
+            "hoinghi.xlsx!A1: Trang này là bảng Mốc sự kiện "
+            "nhưng dòng tiêu đề ở dòng 1 không có cột “Sự kiện”, “Lần thứ”."
+        )
     ]
     assert [(each.sheet, each.reason) for each in workspace.skipped] == [
         ("Mốc sự kiện", "giống bảng Mốc sự kiện nhưng thiếu cột “Sự kiện”, “Lần thứ”"),

@@ -120,5 +120,5 @@ def test_settings_and_money_are_shown_as_typed(workspace: Workspace) -> None:
 def test_a_file_that_cannot_be_read_ends_the_command(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"")
-    with pytest.raises(HoinghiError, match="Không đọc được “a.xlsx”: tệp rỗng"):
+    with pytest.raises(HoinghiError, match=r"Không đọc được “a\.xlsx”: tệp rỗng"):
         inspect(path)

@@ -145,8 +145,10 @@ def test_a_person_in_two_files_counts_once(workspace: Workspace, told: Callable[
     assert [(row.source.file, row.row) for row in table.repeats] == [("b.xlsx", 2), ("b.xlsx", 3)]
     assert told("DC40") == [
         "b.xlsx!B2: Đã có ở a.xlsx › Đại biểu!B2; chỉ tính một lần.",
-        "b.xlsx!B3: Đã có ở a.xlsx › Đại biểu!B3; chỉ tính một lần. "
-        "Hai dòng khác nhau: Thành phần “Khách mời” và “Điển hình tiên tiến”.",
+        (
+            "b.xlsx!B3: Đã có ở a.xlsx › Đại biểu!B3; chỉ tính một lần. "
+            "Hai dòng khác nhau: Thành phần “Khách mời” và “Điển hình tiên tiến”."
+        ),
     ]
     assert [each.severity.value for each in workspace.findings if each.code == "DC40"] == ["note", "warning"]
 

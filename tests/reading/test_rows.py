@@ -288,8 +288,9 @@ def test_hidden_rows_are_read_and_told(tmp_path: Path) -> None:
 
 
 _WORDS = st.sampled_from(
-    ["", "", "1", "2", "I", "(1)", "Lê Thị Mai", "Tổng cộng", "Thôn Đông", "I. Thôn Đông", "-nt-", "Họ và tên", "STT",
-     "Người lập biểu", "Ghi chú: a", "x", "31/02/1980", "  ", "Khách mời", "#", "*", "ngày 1 tháng 2 năm 2025"]
+    ["", "", "1", "2", "I", "(1)", "Lê Thị Mai", "Tổng cộng", "Thôn Đông", "I. Thôn Đông", "-nt-", "STT",
+     "Họ và tên", "Người lập biểu", "Ghi chú: a", "x", "31/02/1980", "  ", "Khách mời", "#", "*",
+     "ngày 1 tháng 2 năm 2025"]
 )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def test_a_table_loads_into_a_frame(workspace: Workspace) -> None:
 
 
 def test_a_folder_without_spreadsheets_ends_the_command(tmp_path: Path) -> None:
-    with pytest.raises(HoinghiError, match="Không thấy bảng tính nào.*hoinghi init.*hoinghi demo"):
+    with pytest.raises(HoinghiError, match=r"Không thấy bảng tính nào.*hoinghi init.*hoinghi demo"):
         read(tmp_path)
 
 
@@ -76,7 +76,7 @@ def test_an_unreadable_file_of_the_folder_is_an_error_and_the_rest_goes_on(tmp_p
 def test_an_unreadable_file_that_is_named_ends_the_command(tmp_path: Path) -> None:
     written(tmp_path, a="Lê Thị Mai")
     (tmp_path / "b.xlsx").write_bytes(b"")
-    with pytest.raises(HoinghiError, match="Không đọc được “b.xlsx”: tệp rỗng"):
+    with pytest.raises(HoinghiError, match=r"Không đọc được “b\.xlsx”: tệp rỗng"):
         read(tmp_path, named=[tmp_path / "b.xlsx"])
     with pytest.raises(HoinghiError, match="không tìm thấy tệp"):
         read(tmp_path, named=[tmp_path / "c.xlsx"])

@@ -30,7 +30,7 @@ _SENTENCES: Final = {
     "pdf": "tệp là PDF, không phải bảng tính. Xin người gửi gửi bản Excel",
     "image": "tệp là ảnh, không phải bảng tính. Xin người gửi gửi bản Excel",
     "zip": "tệp là tệp nén, không phải bảng tính. Giải nén rồi dùng tệp bên trong",
-    "too_large": "tệp quá lớn so với một danh sách (có thể là tệp nén độc hại). Chép phần cần dùng sang tệp mới",
+    "too_large": "tệp quá lớn so với một danh sách (hoặc là tệp nén độc hại). Chép phần cần dùng ra tệp mới",
     "entity": "tệp có cấu trúc không an toàn nên không mở. Chép phần cần dùng sang một tệp mới",
     "not_workbook": f"tệp không chứa trang tính nào. {_SAVE_AS}",
     "not_zip": f"tệp không phải bảng tính. {_SAVE_AS}",

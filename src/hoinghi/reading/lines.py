@@ -79,7 +79,8 @@ class LineSorter:
         self.keys = {each.number: header_key(each.title.rpartition(" › ")[2]) for each in layout.fields}
         self.stt = next((n for n, column in mapped.items() if column.attribute == "number"), 0)
         self.name = next((n for n, column in mapped.items() if column.required), 0)
-        self.known = known(layout.row_type)
+        hashed: type = layout.row_type
+        self.known = known(hashed)
         self.signed = False
 
     def sort(self, row: int, cells: Mapping[int, Cell]) -> Line:  # noqa: PLR0911 - first that fits

@@ -28,7 +28,7 @@ _WANTED: Final[Mapping[type[Row], frozenset[str]]] = {
     Basis: frozenset({"issuer"}),
     Event: frozenset({"level"}),
 }
-"""Optional cells whose absence a clerk wants to hear of; checks tell of those that they look at themselves."""
+"""Optional cells whose absence a clerk wants to hear of; checks tell of those they look at themselves."""
 
 _FILLED: Final = frozenset({Kind.TEXT, Kind.STATUS, Kind.NOMINEE_KIND, Kind.ETHNICITY, Kind.DATE})
 """Kinds whose blank cells take the value of the vertical merge that they lie in."""

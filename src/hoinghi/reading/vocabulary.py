@@ -145,7 +145,8 @@ def is_known(title: str) -> bool:
 
 @cache
 def _all_known() -> frozenset[str]:
-    return frozenset(key for each in TABLES for key in known(each))
+    types: tuple[type, ...] = TABLES
+    return frozenset(key for each in types for key in known(each))
 
 
 def clue_words(row_type: type[Row]) -> tuple[str, ...]:

@@ -21,14 +21,16 @@ CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
 <office:body><office:spreadsheet><table:table table:name="Đại biểu">
 <table:table-row><table:table-cell office:value-type="string"><text:p>Họ và tên</text:p></table:table-cell>
-<table:table-cell office:value-type="string"><text:p>Năm sinh</text:p></table:table-cell></table:table-row>
+<table:table-cell office:value-type="string"><text:p>Năm sinh</text:p></table:table-cell>
+</table:table-row>
 <table:table-row><table:table-cell office:value-type="string"><text:p>Lê Thị Mai</text:p></table:table-cell>
-<table:table-cell office:value-type="float" office:value="1980"><text:p>1980</text:p></table:table-cell>
-</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
+<table:table-cell office:value-type="float" office:value="1980"><text:p>1980</text:p>
+</table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
-<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+<manifest:file-entry manifest:full-path="/"
+ manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
 </manifest:manifest>"""
 
 

@@ -10,11 +10,13 @@ from hoinghi.reading.formats.spreadsheetml import read_spreadsheetml
 from hoinghi.xlsx import Unreadable
 
 BOOK = """<?xml version="1.0"?>
-<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+ xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
 <Worksheet ss:Name="Đại biểu"><Table>
 <Row ss:Index="3"><Cell ss:MergeAcross="1"><Data ss:Type="String">Họ và tên</Data></Cell>
 <Cell ss:Index="5"><Data ss:Type="String">Ngày sinh</Data></Cell></Row>
-<Row><Cell><Data ss:Type="Number">7</Data></Cell><Cell><Data ss:Type="DateTime">1980-02-28T00:00:00.000</Data></Cell>
+<Row><Cell><Data ss:Type="Number">7</Data></Cell>
+<Cell><Data ss:Type="DateTime">1980-02-28T00:00:00.000</Data></Cell>
 <Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Error">#REF!</Data></Cell></Row>
 </Table></Worksheet></Workbook>"""
 

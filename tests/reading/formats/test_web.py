@@ -26,7 +26,8 @@ def test_a_table_becomes_a_sheet_with_its_merges() -> None:
 
 
 def test_every_outer_table_is_a_sheet_of_its_own() -> None:
-    page = "<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table><table><tr><td>c</td></tr></table>"
+    inner = "<table><tr><td>b</td></tr></table>"
+    page = f"<table><tr><td>a{inner}</td></tr></table><table><tr><td>c</td></tr></table>"
     assert [each.name for each in read_web(page)] == ["Bảng 1", "Bảng 2"]
 
 
