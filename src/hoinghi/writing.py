@@ -12,7 +12,7 @@ from hoinghi.errors import HoinghiError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["remove", "write"]
+__all__ = ["held", "remove", "write"]
 
 
 def write(path: Path, content: bytes) -> None:
@@ -32,6 +32,14 @@ def write(path: Path, content: bytes) -> None:
         raise HoinghiError(_sentence(path, error)) from error
 
 
+def held(path: Path) -> bytes | None:
+    """Return what a file holds, None where there is none; raise HoinghiError when it cannot be read."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise HoinghiError(_sentence(path, error, "đọc")) from error
+
+
 def remove(path: Path) -> None:
     """Remove a file that may be gone already; raise HoinghiError when it is locked."""
     try:
@@ -40,12 +48,12 @@ def remove(path: Path) -> None:
         raise HoinghiError(_sentence(path, error)) from error
 
 
-def _sentence(path: Path, error: OSError) -> str:
+def _sentence(path: Path, error: OSError, what: str = "ghi") -> str:
     if error.errno == errno.ENOSPC:
         return f"Không ghi được “{path}”: ổ đĩa đã đầy. Xin giải phóng chỗ trống rồi chạy lại."
     if isinstance(error, PermissionError):
         return (
-            f"Không ghi được “{path}”: tệp đang mở trong Word, Excel hoặc thư mục không cho ghi. "
+            f"Không {what} được “{path}”: tệp đang mở trong Word, Excel hoặc thư mục không cho {what}. "
             "Xin đóng tệp đó rồi chạy lại."
         )
-    return f"Không ghi được “{path}” ({error.strerror or error}). Xin kiểm tra thư mục rồi chạy lại."
+    return f"Không {what} được “{path}” ({error.strerror or error}). Xin kiểm tra thư mục rồi chạy lại."

@@ -12,7 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from hoinghi.documents.writing import held, remove, write
+from hoinghi.writing import held, remove, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
