@@ -185,8 +185,8 @@ def _fields(document: Document) -> None:
     grid(
         document,
         [
-            Column("STT", 12, _FIGURE),
-            Column("Lĩnh vực", 53),
+            Column("STT", 13, _FIGURE),
+            Column("Lĩnh vực", 52),
             *_count_columns(20, 20, 20, 20),
             Column("Tỷ lệ", 20, _FIGURE),
         ],
@@ -207,8 +207,8 @@ def _forms(document: Document) -> None:
     grid(
         document,
         [
-            Column("STT", 12, _FIGURE),
-            Column("Danh hiệu, hình thức khen thưởng", 69),
+            Column("STT", 13, _FIGURE),
+            Column("Danh hiệu, hình thức khen thưởng", 68),
             *_count_columns(20, 22, 20, 22),
         ],
         [

@@ -28,20 +28,24 @@ def build() -> Document:
     grid(
         document,
         [
-            Column("STT", 12, Align.CENTER),
-            Column("Danh xưng", 22, Align.CENTER),
-            Column("Họ và tên", 42),
-            Column("Chức vụ, nghề nghiệp", 38),
-            Column("Đơn vị", 33),
-            Column("Đã soát", 18, Align.CENTER),
+            Column("STT", 13, Align.CENTER),
+            Column("Danh xưng, họ và tên", 54),
+            Column("Chức vụ, nghề nghiệp", 44),
+            Column("Đơn vị", 40),
+            Column("Đã soát", 14, Align.CENTER),
         ],
         [
             "for dong in danh_sach_soat",
-            ["{{ dong.stt }}", "{{ dong.danh_xung }}",
-             "{{ dong.ho_va_ten }}", "{{ dong.chuc_vu }}", "{{ dong.don_vi }}", ""],
+            [
+                "{{ dong.stt }}",
+                "{% if dong.ho_va_ten %}{{ dong.danh_xung }} {{ dong.ho_va_ten }}{% endif %}",
+                "{{ dong.chuc_vu }}",
+                "{{ dong.don_vi }}",
+                "",
+            ],
             "endfor",
         ],
-    )  # fmt: skip
+    )
     paragraph(
         document,
         "Lời văn",

@@ -194,10 +194,10 @@ def _programme(document: Document) -> None:
     grid(
         document,
         [
-            Column("STT", 12, Align.CENTER),
-            Column("Nội dung", 80),
+            Column("STT", 13, Align.CENTER),
+            Column("Nội dung", 78),
             Column("Thời lượng (phút)", 27, Align.CENTER),
-            Column("Người thực hiện", 46),
+            Column("Người thực hiện", 47),
         ],
         [
             "for dong in chuong_trinh_hoi_nghi",

@@ -98,10 +98,10 @@ def _list(document: Document) -> None:
     grid(
         document,
         [
-            Column("STT", 12, Align.CENTER),
-            Column("{{ nhom.cot_ten }}", 50),
-            Column("{{ nhom.cot_don_vi }}", 46),
-            Column("Hình thức", 29, Align.CENTER),
+            Column("STT", 13, Align.CENTER),
+            Column("{{ nhom.cot_ten }}", 52),
+            Column("{{ nhom.cot_don_vi }}", 47),
+            Column("Hình thức", 25, Align.CENTER),
             Column("Mức thưởng (đồng)", 28, Align.CENTER),
         ],
         [

@@ -132,7 +132,7 @@ STYLES: tuple[Style, ...] = (
     Style("Tên phụ lục", 14, bold=True, keep_next=True),
     Style("Kèm theo", 14, italic=True, after=12, keep_next=True),
     Style("Số trang", 14),  # 13-14
-    Style("Đường kẻ", 2, before=2.5),  # carries a drawn rule and no text
+    Style("Đường kẻ", 2, before=5),  # carries a drawn rule and no text; clear of the descenders above
     Style("Lệnh", 9, align=Align.LEFT, grey=True),  # a command of the template; gone once it is rendered
 )  # fmt: skip
 
