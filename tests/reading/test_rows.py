@@ -67,6 +67,19 @@ def test_what_stands_between_and_beneath_people_is_no_person(
     assert told("DC21") == []
 
 
+def test_an_example_left_in_a_form_is_nobody(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    STT | Họ và tên | Đơn vị | Thành phần | Ghi chú
+    1 | Nguyễn Văn A | Thôn 1 | Khách mời | (ví dụ)
+    VD: | Trần Thị B | Thôn 2 | Khách mời |
+    1 | Lê Thị Mai | Thôn 1 | Khách mời |
+    2 | Vũ Dũng | Thôn 1 | Khách mời | mẫu mực
+    """
+    assert [row.full_name for row in workspace[Delegate]] == ["Lê Thị Mai", "Vũ Dũng"]
+    assert skipped(workspace) == [(2, "dòng ví dụ của mẫu"), (3, "dòng ví dụ của mẫu")]
+
+
 def test_a_title_row_may_name_the_kind_of_the_lines_below(workspace: Workspace) -> None:
     """
     # nominees.xlsx

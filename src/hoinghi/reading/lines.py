@@ -12,6 +12,7 @@ from hoinghi.reading.phrases import (
     BODY,
     COUNT,
     DATED,
+    EXAMPLE,
     GROUP,
     INDEX,
     PLAIN_TOTAL,
@@ -55,6 +56,7 @@ _OTHER = Line("tiêu đề của bảng khác", ends=True)
 _ONLY_NUMBER, _BLANKS = Line("chỉ có số thứ tự"), Line("chỉ có khoảng trắng")
 _OUTSIDE = Line("không có ô nào dưới một cột của bảng")
 _SUM, _SIGNATURE, _NOTE = Line("dòng tổng cộng"), Line("phần ký tên"), Line("dòng ghi chú")
+_EXAMPLE = Line("dòng ví dụ của mẫu")
 _GHOST = Line("chỉ có công thức chưa có dữ liệu")
 _SINGLE = Line("chỉ có một ô, không có tên", doubtful=True)
 
@@ -140,6 +142,8 @@ class LineSorter:
         """Recognise signatures, remarks and group titles around people."""
         numbered = parse_int(texts.get(self.stt, "")) is not None
         others = len(said) - (1 if name else 0)
+        if any(EXAMPLE.match(text.casefold()) for text in texts.values()):
+            return _EXAMPLE
         if not numbered and others <= _FEW - bool(name) and self._is_signature(texts, name, first):
             self.signed = True
             return _SIGNATURE

@@ -12,6 +12,7 @@ __all__ = [
     "BODY",
     "COUNT",
     "DATED",
+    "EXAMPLE",
     "GROUP",
     "INDEX",
     "PLAIN_TOTAL",
@@ -35,6 +36,7 @@ DATED: Final = re.compile(r"(.*,\s*)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*
 REMARK: Final = re.compile(
     r"(ghi chú|chú ý|lưu ý|chú thích|hướng dẫn|danh sách này|danh sách có|ví dụ|vd\s*:|\*|\+ |- )"
 )
+EXAMPLE: Final = re.compile(r"[(\[*]?\s*(ví dụ|vd|mẫu)\s*[:)\].]")
 INDEX: Final = re.compile(r"[(\[]?(\d{1,2})(?:[.&+,-]\d+)*[)\]]?")
 GROUP: Final = re.compile(r"(?:(?:[IVXL]+|[A-ZĐ])\s*[.)/:-]|\d{1,2}\s*[.)]|[a-zđ]\))\s*(?=[^\W\d])")
 ROMAN: Final = re.compile(r"[IVXL]+|[A-ZĐ]")

@@ -64,6 +64,11 @@ def test_other_words_are_dc24(kind: Kind, value: object, message: str, hint: str
     assert [(each.code.code, each.message, each.hint) for each in found.troubles] == [("DC24", message, hint)]
 
 
+def test_a_mark_under_ethnicity_tells_of_a_minority_but_not_which() -> None:
+    found = read_cell(cell("x"), Kind.ETHNICITY, "DTTS")
+    assert (found.value, found.ok, found.troubles[0].severity) == (None, False, Severity.WARNING)
+
+
 def test_the_number_of_a_paper_means_yes_and_other_words_are_asked_about() -> None:
     given = read_cell(cell("15/TTr-UBND"), Kind.YES_NO, "Tờ trình")
     assert (given.value, given.troubles[0].fixed) == (True, True)

@@ -49,6 +49,14 @@ def ethnicity(cell: Cell, title: str) -> Reading:
     if not found.ok:
         return found
     known = parse_ethnicity(found.value)
+    if known is None and parse_yes(found.value):
+        said = Trouble(
+            codes.WORD_UNREADABLE,
+            f"“{found.value}” ở cột “{title}” cho biết là người dân tộc thiểu số nhưng chưa rõ dân tộc nào.",
+            "Ghi tên dân tộc, ví dụ: Ê Đê.",
+            severity=Severity.WARNING,
+        )
+        return Reading(None, (said,), ok=False)
     return Reading(known or found.value, found.troubles)
 
 
