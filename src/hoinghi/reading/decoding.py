@@ -28,7 +28,7 @@ def decoded(sheet: Sheet, file: str) -> tuple[Sheet, list[Finding]]:
 
     The font of a cell is the best evidence; without one, all odd texts of a column are looked at together.
     """
-    odd = [cell for _, cells in sheet.rows() for cell in cells if cell.kind == "text" and _is_odd(cell)]
+    odd = _odd_cells(sheet)
     if not odd:
         return sheet, []
     changed = _changes(odd)
@@ -38,9 +38,20 @@ def decoded(sheet: Sheet, file: str) -> tuple[Sheet, list[Finding]]:
     return replace(sheet, cells=Cells(rows)), _notes(sheet, file, odd, changed)
 
 
-def _is_odd(cell: Cell) -> bool:
-    font = cell.style.font
-    return (font is not None and _FONT.match(font) is not None) or _ODD.search(str(cell.value)) is not None
+def _odd_cells(sheet: Sheet) -> list[Cell]:
+    fonts: dict[int, bool] = {}  # styles are shared, so each is looked at once
+    found = []
+    for _, cells in sheet.rows():
+        for cell in cells:
+            if cell.kind != "text":
+                continue
+            style, text = cell.style, str(cell.value)
+            old = fonts.get(id(style))
+            if old is None:
+                old = fonts[id(style)] = style.font is not None and _FONT.match(style.font) is not None
+            if old or (not text.isascii() and _ODD.search(text)):
+                found.append(cell)
+    return found
 
 
 def _changes(odd: list[Cell]) -> dict[tuple[int, int], Cell]:

@@ -33,7 +33,8 @@ _WANTED: Final[Mapping[type[Row], frozenset[str]]] = {
 _FILLED: Final = frozenset({Kind.TEXT, Kind.STATUS, Kind.NOMINEE_KIND, Kind.ETHNICITY, Kind.DATE})
 """Kinds whose blank cells take the value of the vertical merge that they lie in."""
 
-_LONGEST_DITTO: Final = 20  # characters of "(như trên)" with some blanks
+_LONGEST_FILLER: Final = 20  # characters: "(như trên)" and "chưa cập nhật", with some blanks
+_SHORT: Final = 3  # digits: a longer number is neither "0" nor "0.0"
 
 DITTO: Final = Reading(None, ok=False)
 """What "-nt-" reads as before the row above is asked."""
@@ -59,8 +60,11 @@ class Slot:
         try:
             return self._texts[typed]
         except KeyError:
-            if len(typed) < _LONGEST_DITTO and is_ditto(typed):
-                found: Reading | None = DITTO
+            found: Reading | None
+            if len(typed) >= _LONGEST_FILLER or (len(typed) > _SHORT and typed[0].isdigit()):
+                found = self._read(cell, self.column.header) if typed.strip() else None
+            elif is_ditto(typed):
+                found = DITTO
             else:
                 found = None if is_blank(cell, self.kind) else self._read(cell, self.column.header)
             self._texts[typed] = found
