@@ -55,6 +55,7 @@ def compile_part(
         stream = StringIO()
         generator = Generator(environment, part, part, stream)
         generator.places = [0, *places]
+        generator.texts = frozenset(number for spec, number in specs.items() if spec[0] == "text")
         generator.uses = []
         generator.visit(tree)
         code = compile(stream.getvalue(), f"<{part}>", "exec")

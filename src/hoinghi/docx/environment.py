@@ -179,6 +179,8 @@ class Generator(CodeGenerator):
 
     places: list[int]
     """For each line, the number of the place of its tag."""
+    texts: frozenset[int]
+    """The places within a w:t."""
     uses: list[tuple[str, int]]
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 - Jinja's name
@@ -213,8 +215,18 @@ class Generator(CodeGenerator):
                 self.write(f"{child.data!r}, ")
                 continue
             self.newline(child)
-            self.write(f"_t{self.places[child.lineno]}(")
-            self.visit(child, frame)
-            self.write("), ")
+            self._value(child, frame)
         self.outdent()
         self.write("))" if frame.buffer is None else ")))")
+
+    def _value(self, child: nodes.Expr, frame: Frame) -> None:
+        """Write a value's way through its place; texts go by a table of those that need no change."""
+        place = self.places[child.lineno]
+        if place not in self.texts:
+            self.write(f"_t{place}(")
+            self.visit(child, frame)
+            self.write("), ")
+            return
+        self.write(f"(_s{place}[_v] if (_v := ")
+        self.visit(child, frame)
+        self.write(f").__class__ is str else _t{place}(_v)), ")

@@ -7,16 +7,15 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.docx import messages
-from hoinghi.docx.package import Archive, Entry, inflate
+from hoinghi.docx.package import CONTENT_TYPES, Archive, Entry, inflate
 from hoinghi.docx.problems import TagProblem, TemplateError
 from hoinghi.docx.writer import deflate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CONTENT_TYPES", "as_document", "decode", "main_part", "rels_name", "story_parts"]
+__all__ = ["as_document", "decode", "main_part", "rels_name", "story_parts"]
 
-CONTENT_TYPES: Final = "[Content_Types].xml"
 _OVERRIDE = re.compile(r"<Override\b[^>]*?/>|<Override\b[^>]*>\s*</Override>")
 _ATTRIBUTE = re.compile(r'\b(\w+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
 _RELATIONSHIP = re.compile(r"<Relationship\b[^>]*?/>|<Relationship\b[^>]*>\s*</Relationship>")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from hoinghi.docx import opc
-from hoinghi.docx.package import Entry
+from hoinghi.docx.package import CONTENT_TYPES, Entry
 from hoinghi.docx.state import HYPERLINK, State
 from hoinghi.docx.writer import prefix, write_archive
 
@@ -26,7 +25,7 @@ class Base:
     def __init__(self, archive: Archive, rendered: Iterable[str]) -> None:
         self.archive = archive
         self.rendered = frozenset(rendered)
-        self.order = sorted(archive, key=lambda part: part != opc.CONTENT_TYPES)
+        self.order = sorted(archive, key=lambda part: part != CONTENT_TYPES)
         self.fixed = prefix([archive[part] for part in self.order if part not in self.rendered])
 
 
@@ -65,6 +64,10 @@ class Output:
     def _relate(self) -> None:
         """Add pictures, links and cloned parts to the relationships and content types."""
         state, archive = self.state, self.base.archive
+        if not (state.rels or state.media or self.types or self.relations or self.clones):
+            return
+        from hoinghi.docx import opc  # noqa: PLC0415 - few papers need it
+
         wanted: dict[str, list[tuple[str, str, str]]] = {}
         for part, known in state.rels.items():
             for (kind, target), key in known.items():
@@ -83,4 +86,4 @@ class Output:
             extensions[extension] = _PICTURES[extension]
             self.replaced[name] = Entry.stored(name, content)
         if extensions or self.types:
-            self.replaced[opc.CONTENT_TYPES] = opc.typed(archive, extensions, self.types)
+            self.replaced[CONTENT_TYPES] = opc.typed(archive, extensions, self.types)

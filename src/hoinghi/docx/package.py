@@ -16,8 +16,9 @@ from typing import Final
 from hoinghi.docx import messages
 from hoinghi.docx.problems import TagProblem, TemplateError
 
-__all__ = ["MAX_FILE", "Archive", "Entry", "inflate", "read_archive"]
+__all__ = ["CONTENT_TYPES", "MAX_FILE", "Archive", "Entry", "inflate", "read_archive"]
 
+CONTENT_TYPES: Final = "[Content_Types].xml"
 MAX_FILE: Final = 64 << 20
 """Largest template in bytes: a letterhead with pictures takes a few hundred kilobytes."""
 MAX_PART: Final = 48 << 20

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from hoinghi.docx.program import Spec
 
-__all__ = ["Drawn", "attribute", "make_place", "run_text", "text_of"]
+__all__ = ["Drawn", "Seen", "attribute", "make_place", "run_text", "text_of"]
 
 # What XML 1.0 cannot hold at all; the characters below that Word has elements for are kept for those.
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_KEPT: Final = 2_000
+_KEPT_LENGTH: Final = 200
 LONGEST: Final = 4 << 20
 """Longest value in characters: a novel, and what Word still opens."""
 _BREAKS: Final = re.compile("\r\n|[\n\r\t\x07\x0c\x85\u2028\u2029]")
@@ -35,6 +37,28 @@ class Drawn:
     def runs(self, properties: str) -> str:
         """Return the value as runs; ``properties`` is the w:rPr of the place."""
         raise NotImplementedError
+
+
+class Seen(dict[str, str]):
+    """Texts that a place leaves as they are, so that one that comes again is found by its hash alone.
+
+    Rows repeat: villages, posts, categories. Only unchanged texts are kept: what equals a safe text but is
+    mark-up, or a number, can then never be mistaken for it.
+    """
+
+    __slots__ = ("place",)
+
+    def __init__(self, place: Callable[[object], str]) -> None:
+        super().__init__()
+        self.place = place
+
+    def __missing__(self, text: str) -> str:
+        result = self.place(text)
+        if result is text and len(text) < _KEPT_LENGTH:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[text] = text
+        return result
 
 
 def text_of(value: object) -> str:

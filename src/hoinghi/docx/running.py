@@ -9,7 +9,7 @@ from jinja2.exceptions import SecurityError
 
 from hoinghi.docx import messages
 from hoinghi.docx.environment import AbsentError
-from hoinghi.docx.places import make_place
+from hoinghi.docx.places import Seen, make_place
 from hoinghi.docx.problems import TagProblem
 from hoinghi.docx.stream import guarded
 
@@ -44,7 +44,8 @@ class Runner:
             "_join": "".join,
         }
         for number, spec in enumerate(program.specs):
-            namespace[f"_t{number}"] = make_place(spec)
+            place = namespace[f"_t{number}"] = make_place(spec)
+            namespace[f"_s{number}"] = Seen(place)
         exec(program.code, namespace)  # noqa: S102 - our own code generator's output
         self.root: Callable[[Context], Iterator[str]] = namespace["root"]
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.docx.sections import section_of_copy
-
 if TYPE_CHECKING:
     from hoinghi.docx.numbering import Numbering
     from hoinghi.docx.plan import Plan
@@ -101,6 +99,8 @@ class State:
         """Return a section of the text as this copy has it."""
         if self.plan is None or not self.plan.sections:
             return section
+        from hoinghi.docx.copies import section_of_copy  # noqa: PLC0415 - only merged files need it
+
         return section_of_copy(
             section, self.copy, first=first, restart=self.plan.restart, moving=self.plan.moving
         )

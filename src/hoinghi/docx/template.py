@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from hoinghi.docx import cache as kept_code
-from hoinghi.docx import messages, opc
+from hoinghi.docx import messages
 from hoinghi.docx.environment import engine
 from hoinghi.docx.likeness import nearest
-from hoinghi.docx.merging import Merger, add_notes
 from hoinghi.docx.output import Base, Output
 from hoinghi.docx.package import read_archive
 from hoinghi.docx.problems import TagProblem, TemplateError
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
+    from hoinghi.docx.merging import Merger
     from hoinghi.docx.package import Archive
 
 __all__ = ["Template"]
@@ -50,6 +50,8 @@ class Template:
         archive = read_archive(content)
         compiled = self._compiled(content, archive, cache, filters or {})
         if compiled.convert:
+            from hoinghi.docx import opc  # noqa: PLC0415 - few templates need it
+
             archive = opc.as_document(archive, compiled.programs[0].part)
         self._runners = [Runner(program, self._environment) for program in compiled.programs]
         self._base = Base(archive, [program.part for program in compiled.programs])
@@ -136,7 +138,9 @@ class Template:
             for runner in self._runners:
                 seen(runner, values)
                 output.entries.append(deflate_stream(runner.program.part, encoded(runner.declared(values))))
-            if output.state.notes:
+            if any(output.state.notes.values()):
+                from hoinghi.docx.merging import add_notes  # noqa: PLC0415 - few papers need it
+
                 add_notes(output, self._runners, [values])
         output.write(target)
 
@@ -154,6 +158,8 @@ class Template:
         Raises:
             TemplateError: as for ``render``; nothing was written then.
         """
+        from hoinghi.docx.merging import Merger, add_notes  # noqa: PLC0415 - only merged files need it
+
         merger = self._merger = self._merger or Merger(self._base, self._runners)
         output = merger.output()
         kept: list[Context] = []
