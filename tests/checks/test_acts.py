@@ -49,7 +49,8 @@ def test_act_replaced_by_the_day_of_signing(found: Found, hints: Found, severiti
         ),
         (
             "hoinghi.xlsx!E4: Luật ngày 19/02/2025 có hiệu lực đến hết 15/06/2025, "
-            "được thay bằng 72/2025/QH15, mà quyetdinh ký 15/07/2025. Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại."
+            "được thay bằng 72/2025/QH15, mà quyetdinh ký 15/07/2025. "
+            "Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại."
         ),
     ]
     assert hints("VB02") == ["Thay bằng 152/2025/NĐ-CP.", "Thay bằng 72/2025/QH15."]

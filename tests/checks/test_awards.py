@@ -32,13 +32,13 @@ def test_award_beyond_the_commune_s_powers(found: Found, severities: Found) -> N
         ),
         (
             "nominees.xlsx!D7: Cấp tỉnh không có thẩm quyền tặng “Huân chương Lao động” vào ngày 15/02/2025; "
-            "cấp quyết định: nhà nước. Bảng thẩm quyền của công cụ chưa đối chiếu bản gốc, xin tra lại."
+            "cấp quyết định: nhà nước."
         ),
     ]
-    assert severities("KT01") == ["error", "warning"]
+    assert severities("KT01") == ["error", "error"]
 
 
-def test_powers_follow_the_day_of_signing(found: Found) -> None:
+def test_powers_follow_the_day_of_signing(found: Found, severities: Found) -> None:
     """
     # hoinghi.xlsx › Văn bản
     Văn bản   | Số | Ngày ký
@@ -47,8 +47,11 @@ def test_powers_follow_the_day_of_signing(found: Found) -> None:
     # nominees.xlsx
     Họ và tên    | Đơn vị | Lĩnh vực | Hình thức đề nghị      | Cấp khen
     Lê Văn Tư    | Thôn 1 | kinh tế  | Chiến sĩ thi đua cơ sở | xã
+    Lê Văn Sáu   | Thôn 1 | kinh tế  | Bằng khen của UBND tỉnh | xã
     """
-    assert found("KT01") == []
+    assert [line.partition(":")[0] for line in found("KT01")] == ["nominees.xlsx!D3"]
+    assert found("KT01")[0].endswith("Bảng thẩm quyền của công cụ chưa đối chiếu bản gốc, xin tra lại.")
+    assert severities("KT01") == ["warning"], "the decree of 2025 was not read"
 
 
 def test_two_awards_for_one_achievement(found: Found) -> None:

@@ -142,6 +142,18 @@ def test_collectives_that_differ_by_their_number_are_two(found: Found) -> None:
     assert found("NG03") == []
 
 
+def test_guests_without_a_name_are_no_duplicates(found: Found) -> None:
+    """
+    # delegates.xlsx
+    STT | Họ và tên | Chức vụ                   | Đơn vị  | Thành phần
+    1   |           | Phó Chủ tịch UBND huyện   | UBND huyện | Khách mời
+    2   |           | Chánh Văn phòng           | UBND huyện | Khách mời
+    3   |           | Chánh Văn phòng           | UBND huyện | Khách mời
+    """
+    assert found("NG01") == []
+    assert found("NG03") == []
+
+
 def test_numbers_repeat_within_a_group_only(found: Found) -> None:
     """
     # delegates.xlsx

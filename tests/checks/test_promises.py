@@ -101,7 +101,7 @@ VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.NUMBER: st.fractions(0, 100),
     Kind.RATIO: st.fractions(0, 1),
     Kind.DATE: DAYS,
-    Kind.BIRTH: st.builds(BirthDate, st.integers(1800, 2100)),
+    Kind.BIRTH: st.builds(BirthDate, st.integers(1900, 2099)),
     Kind.TIME: st.times(),
     Kind.PERIOD: st.builds(lambda one, other: Period(min(one, other), max(one, other), "kỳ"), DAYS, DAYS),
     Kind.SEX: st.sampled_from(Sex),

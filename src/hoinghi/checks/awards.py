@@ -66,7 +66,8 @@ def beyond_powers(workspace: Workspace) -> Iterator[Problem]:
         names = {each.code: each.name.lower() for each in rules.levels}
         may = listed(list(dict.fromkeys(names.get(each.level, each.level) for each in powers)))
         when = f" vào ngày {short_date(day)}" if day else ""
-        sure = all(each.verified for each in powers)
+        own = [each for each in rules.powers if each.level == decides and (not day or each.in_force(day))]
+        sure = all(each.verified for each in own or powers)  # what a level may not give shows in what it may
         doubt = "" if sure else " Bảng thẩm quyền của công cụ chưa đối chiếu bản gốc, xin tra lại."
         yield Problem(
             row.place("award"),
@@ -196,7 +197,7 @@ def unverified(workspace: Workspace) -> Iterator[Problem]:
     for prize in prizes(workspace, day):
         for rule, said in _figures(workspace.rules, prize, day):
             if not rule.verified:
-                told.setdefault(f"{said} ({rule.source})", prize)
+                told.setdefault(f"{said}; nguồn: {rule.source}", prize)
     for said in told:
         yield Problem(
             workspace[Nominee].place("hinh_thuc_de_nghi"),
@@ -225,7 +226,7 @@ def no_bonus(workspace: Workspace) -> Iterator[Problem]:
     day = signing_day(workspace, _PAPER).day
     groups: dict[tuple[str, NomineeKind], list[Prize]] = defaultdict(list)
     for prize in prizes(workspace, day) if day else ():
-        if prize.amount is None:
+        if prize.amount is None and prize.kind in prize.award.takers:
             groups[prize.award.code, prize.kind].append(prize)
     for (_, kind), group in groups.items():
         first = min(group, key=lambda each: (each.nominee.source.file, each.nominee.row))
@@ -268,7 +269,8 @@ def _figures(rules: Rules, prize: Prize, day: date) -> Iterator[tuple[Dated, str
     for factor in rules.multipliers:
         shared = kind is not NomineeKind.PERSON and NomineeKind.PERSON in award.takers
         if shared and factor.kind is kind and factor.form == award.form and factor.in_force(day):
-            yield factor, f"{kind.label.lower()} được gấp {decimal(factor.factor, 1).removesuffix(',0')} lần cá nhân"
+            times = decimal(factor.factor, 1).removesuffix(",0")
+            yield factor, f"{kind.label.lower()} được gấp {times} lần cá nhân"
     salary, rounding = rules.salary_on(day), rules.rounding_on(day)
     if salary is not None:
         yield salary, f"mức lương cơ sở {money(salary.amount)}"

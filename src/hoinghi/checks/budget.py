@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
-from hoinghi.checks.wording import listed
+from hoinghi.checks.wording import lines_of
 from hoinghi.figures.budget import QUANTITY_WORDS, budget, nearest_quantity
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.record import BudgetLine
@@ -83,10 +83,10 @@ def no_source(workspace: Workspace) -> Iterator[Problem]:
     table = workspace[BudgetLine]
     rows = [row for row in table if not row.source_of_money]
     if rows:
-        lines = listed([str(row.row) for row in rows], most=10)
+        lines = lines_of(row.place() for row in rows)
         place = rows[0].place("source_of_money") if table.has("source_of_money") else table.place()
         yield Problem(
             place,
-            f"{len(rows)} khoản chi chưa ghi nguồn kinh phí (dòng {lines}).",
+            f"{len(rows)} khoản chi chưa ghi nguồn kinh phí ({lines}).",
             "Ghi cột “Nguồn”, hoặc mục “Nguồn kinh phí” ở trang Thông tin.",
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
-from hoinghi.checks.wording import choose
+from hoinghi.checks.likeness import misspelled
+from hoinghi.checks.wording import meant
 from hoinghi.figures.coverage import coverage
 from hoinghi.figures.people import counted, kind_of, nominee_of, side_of
 from hoinghi.model.finding import Problem, Severity
@@ -32,6 +33,7 @@ _FIELDS: Final = (
     "chính trị, kinh tế, xã hội, quốc phòng, an ninh"
 )
 
+_COMPARE: Final = "So lại tên, ngày sinh, đơn vị ở hai bảng; hoặc ghi cột “Đại diện cho”."
 _HINTS: Final = {
     "thanh_phan": "Bổ sung đại biểu, hoặc sửa cột “Thành phần” nếu ghi nhầm.",
     "linh_vuc": "Bổ sung điển hình của lĩnh vực này, hoặc điền cột “Lĩnh vực”.",
@@ -133,15 +135,15 @@ def no_nominee(workspace: Workspace) -> Iterator[Problem]:
     """Report an advanced delegate who is no nominee and represents none; silent without nominees."""
     if not workspace[Nominee].rows:
         return
-    people = [row.full_name for row in workspace[Nominee] if kind_of(row) is NomineeKind.PERSON]
+    near = misspelled(row.full_name for row in workspace[Nominee] if kind_of(row) is NomineeKind.PERSON)
     for row in counted(workspace):
         advanced = side_of(workspace, row) is Side.ADVANCED
         if advanced and not row.represents and nominee_of(workspace, row) is None:
-            near = choose(row.full_name, people, offer=False) if row.full_name not in people else ""
+            likely = near(row.full_name)
             yield Problem(
                 row.place("full_name"),
                 f"Thành phần “{row.category}” là bên tiên tiến, nhưng danh sách điển hình không có tên.",
-                near or "So lại tên, ngày sinh, đơn vị ở hai bảng; hoặc ghi cột “Đại diện cho”.",
+                meant(likely) if likely and likely != row.full_name else _COMPARE,
             )
 
 
@@ -161,13 +163,14 @@ def represents_nobody(workspace: Workspace) -> Iterator[Problem]:
     """Report a represented collective or household that is no nominee; silent without a list of nominees."""
     if not workspace[Nominee].rows:
         return
-    bodies = [row.full_name for row in workspace[Nominee] if kind_of(row) is not NomineeKind.PERSON]
+    near = misspelled(row.full_name for row in workspace[Nominee] if kind_of(row) is not NomineeKind.PERSON)
     for row in counted(workspace):
         if row.represents and nominee_of(workspace, row) is None:
+            likely = near(row.represents)
             yield Problem(
                 row.place("represents"),
                 f"“{row.represents}” không có trong danh sách điển hình.",
-                choose(row.represents, bodies, offer=False) or "Chép đúng tên từ danh sách điển hình.",
+                meant(likely) if likely else "Chép đúng tên từ danh sách điển hình.",
             )
 
 

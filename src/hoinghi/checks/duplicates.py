@@ -106,7 +106,7 @@ def maybe_same(workspace: Workspace) -> Iterator[Problem]:
         sure = {id(row) for _, row in _same(table, unit)}
         seen: dict[tuple[str, ...], list[Anyone]] = defaultdict(list)
         for row in table:
-            if id(row) in sure:
+            if id(row) in sure or not row.full_name:
                 continue
             keys = blocks(row, unit(row.unit))
             twin = next(
@@ -179,6 +179,8 @@ def _same(table: Table[Nominee] | Table[Delegate], unit: Unit) -> Iterator[tuple
     """Yield (earlier, later) for each later line that is surely a person of an earlier one."""
     seen: dict[tuple[str, str], list[Anyone]] = defaultdict(list)
     for row in table:
+        if not row.full_name:  # a guest known by post and unit alone
+            continue
         others = seen[name_key(row.full_name), unit(row.unit)]
         earlier = next((each for each in others if same_person(each, row)), None)
         if earlier is not None:

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
+from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.trouble import troubled
-from hoinghi.checks.wording import choose
+from hoinghi.checks.wording import meant
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.vietnamese.dates import short_date
@@ -31,6 +32,7 @@ __all__ = [
     "sex_against_title",
 ]
 
+_STAND_IN: Final = "Sửa tên cho khớp, hoặc thêm dòng của người được thay với trạng thái “rút”."
 _OLDEST: Final = 110  # years
 _YOUNGEST: Final = 6  # years: whoever is honoured or invited goes to school
 
@@ -169,16 +171,17 @@ def replaces_nobody(workspace: Workspace) -> Iterator[Problem]:
     names: dict[str, set[int]] = {}
     for row in (*table.rows, *table.repeats):
         names.setdefault(name_key(row.full_name), set()).add(id(row))
+    near = misspelled(row.full_name for row in table)
     for row in table:
         if not row.replaces:
             continue
         wanted = {name_key(row.replaces), name_key(split_title(row.replaces)[1])}
         if not any(names.get(name, set()) - {id(row)} for name in wanted):
+            likely = near(row.replaces)
             yield Problem(
                 row.place("replaces"),
                 f"“{row.replaces}” không có trong danh sách đại biểu.",
-                choose(row.replaces, (each.full_name for each in table if each is not row), offer=False)
-                or "Sửa tên cho khớp, hoặc thêm dòng của người được thay với trạng thái “rút”.",
+                meant(likely) if likely and likely != row.full_name else _STAND_IN,
             )
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
 from hoinghi.checks.sides import categories_in
-from hoinghi.checks.wording import listed, other_line
+from hoinghi.checks.wording import lines_of, other_line
 from hoinghi.figures.people import counted, guests_who_are_nominees, side_of, two_sided
 from hoinghi.figures.quota import quota
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.rules import Side
 from hoinghi.vietnamese.numbers import decimal, percent
+from hoinghi.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["guest_is_model", "too_many", "two_sides", "unknown_side", "wrong_ratio"]
 
-_PLAN = "Kế hoạch tổ chức hội nghị, mục II.2 (số lượng và thành phần đại biểu, tỷ lệ tiên tiến và khách mời)"
+_CROWD: Final = 10_000  # a maximum above this is a slip of the finger: repairs up to it help nobody
+_PLAN: Final = (
+    "Kế hoạch tổ chức hội nghị, mục II.2 (số lượng và thành phần đại biểu, tỷ lệ tiên tiến và khách mời)"
+)
 
 
 @check(
@@ -93,12 +97,12 @@ def unknown_side(workspace: Workspace) -> Iterator[Problem]:
     found, table = quota(workspace), workspace[Delegate]
     if not found.unknown or not table.has("category"):
         return
-    rows = [str(row.row) for row in counted(workspace) if side_of(workspace, row) is Side.UNKNOWN]
-    rows += [str(each.place.row) for each in table.rejected]
+    places = [row.place() for row in counted(workspace) if side_of(workspace, row) is Side.UNKNOWN]
+    places += [each.place for each in table.rejected]
     least, most = (Fraction(found.advanced + more, found.total) for more in (0, found.unknown))
     yield Problem(
         table.place("thanh_phan"),
-        f"{found.unknown} người chưa tính vào bên nào (dòng {listed(rows, most=10)}); "
+        f"{found.unknown} người chưa tính vào bên nào ({lines_of(places)}); "
         f"tùy thành phần của họ, tỷ lệ tiên tiến từ {percent(least)} đến {percent(most)}.",
         "Ghi rõ thành phần của từng người.",
     )
@@ -133,9 +137,11 @@ def two_sides(workspace: Workspace) -> Iterator[Problem]:
         if earlier and {side_of(workspace, earlier), side_of(workspace, row)} == {Side.ADVANCED, Side.GUEST}:
             pairs.append((earlier, row))
     for earlier, row in pairs:
+        same = name_key(earlier.full_name) == name_key(row.full_name)
+        who = "Người này" if same else "Người mang số CCCD này"
         yield Problem(
             row.place("category"),
-            f"Người này ở đây là “{row.category}”, "
+            f"{who} ở đây là “{row.category}”, "
             f"còn ở {other_line(earlier, row)} là “{earlier.category}”: hai bên của tỷ lệ.",
             "Giữ một dòng, với một thành phần; hiện chỉ dòng trước được tính.",
         )
@@ -165,7 +171,7 @@ def guest_is_model(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _repair(found: Quota) -> str:
-    ways = [each.text for each in found.repairs[:2]]
+    ways = [each.text for each in found.repairs[:2]] if found.maximum <= _CROWD else []
     return (
         f"Cách sửa ít nhất: {'; hoặc '.join(ways)}."
         if ways

@@ -246,14 +246,11 @@ def _unknown(
 ) -> Iterator[Problem]:
     """Yield a problem for each row whose text is not known; blanks are reading's matter."""
     offered = tuple(choices)
-    judged: dict[str, bool] = {}
+    hints: dict[str, str | None] = {"": None}  # by text; None for a known one
     for row in rows:
         text: str = getattr(row, attribute)
-        if not text:
-            continue
-        if text not in judged:
-            judged[text] = bool(knows(text))
-        if not judged[text]:
-            yield Problem(
-                row.place(attribute), f"{what} “{text}” không có trong danh mục.", choose(text, offered)
-            )
+        if text not in hints:
+            hints[text] = None if knows(text) else choose(text, offered)
+        hint = hints[text]
+        if hint is not None:
+            yield Problem(row.place(attribute), f"{what} “{text}” không có trong danh mục.", hint)

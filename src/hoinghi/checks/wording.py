@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.vietnamese.text import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from hoinghi.model.finding import Place
     from hoinghi.model.row import Row
 
-__all__ = ["choose", "listed", "other_line"]
+__all__ = ["choose", "lines_of", "listed", "meant", "other_line"]
 
-_SHOWN = 6  # more words than this do not help to choose
+_SHOWN: Final = 6  # more words than this do not help to choose
 
 
 def listed(words: Sequence[str], *, most: int = _SHOWN) -> str:
@@ -23,13 +24,13 @@ def listed(words: Sequence[str], *, most: int = _SHOWN) -> str:
     return f"{shown} và {left} mục khác" if left > 0 else shown
 
 
-def choose(text: str, choices: Iterable[str], *, offer: bool = True) -> str:
-    """Return the hint for an unknown word: the nearest known one, else (with ``offer``) some others."""
+def choose(text: str, choices: Iterable[str]) -> str:
+    """Return the hint for an unknown word: the nearest known one, else some to choose from."""
     known = tuple(dict.fromkeys(choices))
     near = nearest(text, known)
     if near:
-        return f"Có phải “{near[0]}”? Nếu đúng, xin sửa ô này cho khớp."
-    if not offer or not known:
+        return meant(near[0])
+    if not known:
         return ""
     return f"Xin ghi một trong các tên: {'; '.join(known[:_SHOWN])}{'; …' if len(known) > _SHOWN else '.'}"
 
@@ -42,3 +43,19 @@ def other_line(row: Row, seen_from: Row) -> str:
     if row.source.file != seen_from.source.file:
         said += f" tệp {row.source.file}"
     return said
+
+
+def lines_of(places: Iterable[Place]) -> str:
+    """Return lines as a clerk looks for them: ``dòng 3, 4``, with the files where there are several."""
+    found: dict[str, list[str]] = {}
+    for place in places:
+        found.setdefault(place.file, []).append(str(place.row))
+    said = {file: f"dòng {listed(rows, most=10)}" for file, rows in found.items()}
+    if len(said) == 1:
+        return next(iter(said.values()))
+    return "; ".join(f"{file} {lines}" for file, lines in said.items())
+
+
+def meant(word: str) -> str:
+    """Return the hint that offers a word instead."""
+    return f"Có phải “{word}”? Nếu đúng, xin sửa ô này cho khớp."
