@@ -49,6 +49,13 @@ class Source:
         )
 
 
+_NOWHERE: Mapping[str, str] = {}
+
+
+def _nowhere() -> Mapping[str, str]:
+    return _NOWHERE  # one for all rows: there may be many thousands
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What every line knows: its source, its row number (from 1) and each cell as it was typed.
@@ -61,6 +68,8 @@ class Row:
     source: Source = field(repr=False, compare=False)
     row: int = field(compare=False)
     raw: Mapping[str, str] = field(repr=False, compare=False)  # key → text as typed
+    # key → letter of a cell that stands beside its column, as a birth under "Nữ" does
+    moved: Mapping[str, str] = field(default_factory=_nowhere, repr=False, compare=False)
 
     def column(self, attribute: str) -> Column:
         """Return the declaration behind an attribute."""
@@ -72,11 +81,11 @@ class Row:
             return self.source.place(row=self.row, subject=self.subject)
         column = self.column(attribute)
         typed = self.raw.get(column.key, "")
-        made = self.source.place(
-            column.key, row=self.row, subject=self.subject, value=mask(typed) if column.private and typed else typed
-        )
+        value = mask(typed) if column.private and typed else typed
+        letter = self.moved.get(column.key) or self.source.letters.get(column.key)
+        source, cell = self.source, f"{letter}{self.row}" if letter else None
         return Place(
-            made.file, made.sheet, made.cell, made.row, column.header, made.subject, made.value, made.table
+            source.file, source.sheet, cell, self.row, column.header, self.subject, value, source.table
         )
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hoinghi.model.people import Delegate, Nominee
@@ -132,6 +132,5 @@ class _Reader:
             lines.rejected.append(Rejected(place, text_of(draft, self._row_type)))
             lines.unread[draft.row] = draft.raw
             return
-        if draft.where:
-            source = replace(source, letters={**source.letters, **draft.where})
-        lines.rows.append(self._row_type(source=source, row=draft.row, raw=draft.raw, **draft.values))
+        where = {"moved": draft.where} if draft.where else {}
+        lines.rows.append(self._row_type(source=source, row=draft.row, raw=draft.raw, **where, **draft.values))
