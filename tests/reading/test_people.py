@@ -127,32 +127,6 @@ def test_phones_are_read_and_what_was_understood_is_said(
     assert told("DC26") == ["delegates.xlsx!D6: Số điện thoại **345 không đúng dạng."]
 
 
-def test_a_person_in_two_files_counts_once(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
-    """
-    # a.xlsx › Đại biểu
-    STT | Họ và tên | Năm sinh | Đơn vị | Thành phần
-    1 | Nguyễn Văn Hòa | 1970 | Thôn 1 | Khách mời
-    2 | Lê Thị Mai | 1980 | Thôn 1 | Khách mời
-
-    # b.xlsx › Đại biểu
-    STT | Họ và tên | Năm sinh | Đơn vị | Thành phần
-    1 | NGUYỄN VĂN HOÀ | 1970 | thôn 1 | khách mời
-    2 | Lê Thị Mai | 1980 | Thôn 1 | Điển hình tiên tiến
-    3 | Lê Thị Mai | 1981 | Thôn 1 | Khách mời
-    """
-    table = workspace[Delegate]
-    assert [(row.source.file, row.row) for row in table] == [("a.xlsx", 2), ("a.xlsx", 3), ("b.xlsx", 4)]
-    assert [(row.source.file, row.row) for row in table.repeats] == [("b.xlsx", 2), ("b.xlsx", 3)]
-    assert told("DC40") == [
-        "b.xlsx!B2: Đã có ở a.xlsx › Đại biểu!B2; chỉ tính một lần.",
-        (
-            "b.xlsx!B3: Đã có ở a.xlsx › Đại biểu!B3; chỉ tính một lần. "
-            "Hai dòng khác nhau: Thành phần “Khách mời” và “Điển hình tiên tiến”."
-        ),
-    ]
-    assert [each.severity.value for each in workspace.findings if each.code == "DC40"] == ["note", "warning"]
-
-
 def test_a_cell_that_names_several_people_is_asked_about(tmp_path: Path) -> None:
     (tmp_path / "Đại biểu.csv").write_text(
         'Họ và tên;Đơn vị;Thành phần\n"1. Lê Thị Mai\n2. Trần Văn Bình";Thôn 1;Khách mời\n', encoding="utf-8"
@@ -161,19 +135,3 @@ def test_a_cell_that_names_several_people_is_asked_about(tmp_path: Path) -> None
     assert [(each.place.cell, each.message) for each in workspace.findings if each.code == "DC38"] == [
         ("A2", "Ô ghi 2 người: Lê Thị Mai, Trần Văn Bình.")
     ]
-
-
-def test_the_same_line_twice_in_one_file_and_guests_without_names_stay(workspace: Workspace) -> None:
-    """
-    # a.xlsx › Đại biểu
-    Họ và tên | Chức vụ | Đơn vị | Thành phần
-    Lê Thị Mai | Giáo viên | Thôn 1 | Khách mời
-    Lê Thị Mai | Giáo viên | Thôn 1 | Khách mời
-    | Chủ tịch | UBND huyện | Khách mời
-
-    # b.xlsx › Đại biểu
-    Họ và tên | Chức vụ | Đơn vị | Thành phần
-    | Phó Chủ tịch | UBND huyện | Khách mời
-    """
-    assert len(workspace[Delegate]) == 4
-    assert workspace[Delegate].repeats == ()

@@ -256,6 +256,13 @@ SAME_PERSON: Final = Code(
     "Cùng số CCCD, hoặc cùng họ tên, ngày sinh và đơn vị: chỉ tính một lần, lấy dòng đọc trước. "
     "Nếu là hai người khác nhau, ghi thêm ngày sinh hoặc CCCD cho rõ.",
 )
+SAME_LINES: Final = Code(
+    "DC41",
+    "Một bảng có ở hai tệp",
+    Severity.WARNING,
+    "Các dòng giống hệt nhau nằm ở hai tệp, thường vì một tệp được tải về hoặc chép hai lần. Mỗi dòng "
+    "chỉ tính một lần. Xóa bớt một tệp; nếu đúng là hai dòng khác nhau thì gộp vào một tệp.",
+)
 SETTING_UNKNOWN: Final = Code(
     "TL90",
     "Mục thiết lập không có trong danh sách",

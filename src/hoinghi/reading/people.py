@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Column, columns
-from hoinghi.model.finding import Finding, Problem, Severity
-from hoinghi.model.people import Nominee, NomineeKind, Person
+from hoinghi.model.finding import Severity
+from hoinghi.model.people import Nominee, NomineeKind
 from hoinghi.model.rules import Side
 from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
@@ -27,12 +27,12 @@ from hoinghi.vietnamese.names import nominee_kind, print_name, split_title
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from hoinghi.model.row import Row
     from hoinghi.model.rules import Rules
 
-__all__ = ["Groups", "settle", "without_repeats"]
+__all__ = ["Groups", "settle", "take_hints"]
 
 _KINDS: Final = {
     "tap the": NomineeKind.COLLECTIVE,
@@ -188,59 +188,3 @@ def _phone(values: dict[str, Any], *, number: bool) -> Iterator[Trouble]:
         yield Trouble(codes.ZERO_RESTORED, f"Đã thêm lại số 0 ở đầu: {mask(found[0])}.", fixed=True)
     elif len(digits) == _OLD_DIGITS and len(found[0]) < _OLD_DIGITS and digits.startswith("01"):
         yield Trouble(codes.TIDIED, f"Đầu số cũ 11 số đã đổi theo năm 2018: {mask(found[0])}.", fixed=True)
-
-
-_COMPARED: Final = (
-    "post",
-    "category",
-    "field",
-    "movement",
-    "award",
-    "level",
-    "status",
-    "phone",
-    "represents",
-    "kind",
-)
-
-
-def without_repeats(rows: Iterable[Person]) -> tuple[list[Person], list[Person], list[Finding]]:
-    """Return the lines that count, those of people who stand in an earlier file, and what to say of them.
-
-    Two lines of one file are both kept: a check tells of them.
-    """
-    first: dict[tuple[str, ...], Person] = {}
-    kept: list[Person] = []
-    repeats: list[Person] = []
-    findings: list[Finding] = []
-    for row in rows:
-        earlier = first.setdefault(row.key, row) if getattr(row, "full_name", "") else row
-        if earlier.source.file == row.source.file:
-            kept.append(row)
-            continue
-        repeats.append(row)
-        findings.append(_repeat(row, earlier))
-    return kept, repeats, findings
-
-
-def _repeat(row: Person, earlier: Person) -> Finding:
-    declared = [each for each in columns(type(row)) if each.attribute in _COMPARED]
-    pairs = [(each, getattr(row, each.attribute), getattr(earlier, each.attribute)) for each in declared]
-    differing = [each for each, new, old in pairs if new and old and fold(str(new)) != fold(str(old))]
-    where = earlier.place("full_name")
-    message = f"Đã có ở {where}; chỉ tính một lần."
-    if not differing:
-        return Finding.of(codes.SAME_PERSON, Problem(row.place("full_name"), message))
-    said = "; ".join(_difference(row, earlier, each) for each in differing)
-    hint = "Thống nhất hai dòng; nếu là hai người, ghi thêm ngày sinh hoặc CCCD."
-    problem = Problem(
-        row.place("full_name"), f"{message} Hai dòng khác nhau: {said}.", hint, Severity.WARNING
-    )
-    return Finding.of(codes.SAME_PERSON, problem)
-
-
-def _difference(row: Person, earlier: Person, column: Column) -> str:
-    old, new = earlier.raw.get(column.key, ""), row.raw.get(column.key, "")
-    if column.private:
-        old, new = mask(old), mask(new)
-    return f"{column.header} “{old}” và “{new}”"

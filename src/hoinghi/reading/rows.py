@@ -133,4 +133,6 @@ class _Reader:
             lines.unread[draft.row] = draft.raw
             return
         where = {"moved": draft.where} if draft.where else {}
-        lines.rows.append(self._row_type(source=source, row=draft.row, raw=draft.raw, **where, **draft.values))
+        lines.rows.append(
+            self._row_type(source=source, row=draft.row, raw=draft.raw, **where, **draft.values)
+        )

@@ -15,7 +15,7 @@ from hoinghi.model.workspace import Skipped, Table, Workspace
 from hoinghi.reading import codes
 from hoinghi.reading.files import Book, Refusal, open_book
 from hoinghi.reading.folder import is_open, shown, spreadsheets
-from hoinghi.reading.people import without_repeats
+from hoinghi.reading.repeats import without_copies, without_repeats
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.settings import settings_of
 from hoinghi.reading.sheets import SheetReading, read_sheet
@@ -119,6 +119,9 @@ def _joined(folder: Path, rules: Rules, gathered: _Gathered) -> Workspace:
         repeats: list[Any] = []
         if row_type in {Nominee, Delegate}:
             rows, repeats, told = without_repeats(rows)
+            findings += told
+        elif row_type is not Info:  # a repeated setting is told by itself
+            rows, repeats, told = without_copies(rows)
             findings += told
         tables[row_type] = Table(
             row_type,
