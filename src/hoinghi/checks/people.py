@@ -125,9 +125,17 @@ def sex_against_cccd(workspace: Workspace) -> Iterator[Problem]:
         if not troubled(workspace, row.place("cccd"), cell):
             yield Problem(
                 row.place("cccd"),
-                f"Số CCCD này là của {card.sex.label}, nhưng ô {cell.column.lower()} ghi “{cell.value}”.",
+                f"Số CCCD này là của {card.sex.label}, nhưng {_said_elsewhere(row, cell)}.",
                 "Đối chiếu với thẻ căn cước rồi sửa ô sai.",
             )
+
+
+def _said_elsewhere(row: Anyone, cell: Place) -> str:
+    """Say what tells the sex: a cell, or the column that is filled ("Ngày sinh › Nam | Nữ")."""
+    titled = row.raw.get("danh_xung") or split_title(row.raw.get("ho_va_ten", ""))[0]
+    if row.sex and not row.raw.get("gioi_tinh") and not titled:
+        return f"cột được điền lại là cột {row.sex.label}"
+    return f"ô {cell.column.lower()} ghi “{cell.value}”"
 
 
 @check(

@@ -84,7 +84,9 @@ class Finding:
     @classmethod
     def of(cls, code: Code, problem: Problem, *, fixed: bool = False) -> Finding:
         """Give a problem the code under which ``explain`` knows it."""
-        return cls(code.code, problem.severity or code.severity, problem.place, problem.message, problem.hint, fixed)
+        return cls(
+            code.code, problem.severity or code.severity, problem.place, problem.message, problem.hint, fixed
+        )
 
     @property
     def order(self) -> tuple[str, str, int, int, str, str]:

@@ -1,4 +1,4 @@
-"""How our own marked copies are told from the clerk's workbooks: one name, for who writes and who reads it."""
+"""How our own marked copies are told from the clerk's workbooks: one name for writer and reader."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from typing import Final
 __all__ = ["MARK_PROPERTY"]
 
 MARK_PROPERTY: Final = "hoinghi_mark"
-"""Custom document property of a copy written by ``validate --mark``; reading a folder passes such files over."""
+"""Custom document property of a copy by ``validate --mark``; reading a folder passes such files over."""

@@ -90,26 +90,35 @@ class Nominee(Person):
     )
     full_name: str = column(
         "Họ và tên", "Họ tên", "Tên tập thể/cá nhân/hộ gia đình", "Tên tập thể, cá nhân, hộ gia đình",
-        "Họ và tên/Tên tập thể", "Tên cá nhân, tập thể", "Tên đơn vị / tập thể", "Họ tên Full name", "Full name",
+        "Họ và tên/Tên tập thể", "Tên cá nhân, tập thể", "Tên đơn vị / tập thể", "Họ tên Full name",
+        "Full name",
         "Họ và tên điển hình", "Tên tập thể/cá nhân",
         kind=Kind.NAME, required=True, width=28,
     )  # fmt: skip
     birth: BirthDate | None = column(
-        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm", "Ngày/tháng/năm sinh",
+        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm",
+        "Ngày/tháng/năm sinh",
         kind=Kind.BIRTH, missing_ok=True, width=13, hint="dd/mm/yyyy; chỉ biết năm thì ghi năm",
     )  # fmt: skip
     sex: Sex | None = column(
         "Giới tính", "Phái", "Gender", kind=Kind.SEX, missing_ok=True, options=("Nam", "Nữ"), width=10
     )
     ethnicity: str = column(
-        "Dân tộc", "Tên dân tộc", "DTTS", kind=Kind.ETHNICITY, missing_ok=True, options="ethnicities", width=11
+        "Dân tộc",
+        "Tên dân tộc",
+        "DTTS",
+        kind=Kind.ETHNICITY,
+        missing_ok=True,
+        options="ethnicities",
+        width=11,
     )
     post: str = column(
         "Chức vụ, nghề nghiệp", "Chức vụ", "Chức danh", "Nghề nghiệp", "Chức vụ/nghề nghiệp",
         "Chức vụ, chức danh", "Chức danh nghề nghiệp", missing_ok=True, width=26,
     )  # fmt: skip
     unit: str = column(
-        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố", "Thôn/đơn vị",
+        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố",
+        "Thôn/đơn vị",
         "Tên đơn vị/tập thể công tác", "Đơn vị, địa chỉ", "Đơn vị/địa chỉ", options="units", width=24,
     )  # fmt: skip
     field: str = column("Lĩnh vực", "Lĩnh vực hoạt động", options="fields", width=12)
@@ -118,15 +127,19 @@ class Nominee(Person):
     )
     target: str = column(
         "Đối tượng", "Phân loại đối tượng", "Nhóm đối tượng", missing_ok=True,
-        options=("Người trực tiếp", "Lãnh đạo, quản lý"), width=17, hint="Người trực tiếp sản xuất, công tác hay lãnh đạo",
+        options=("Người trực tiếp", "Lãnh đạo, quản lý"), width=17,
+        hint="Người trực tiếp sản xuất, công tác hay lãnh đạo",
     )  # fmt: skip
     achievement: str = column(
-        "Tóm tắt thành tích", "Thành tích", "Nội dung thành tích", "Tóm tắt thành tích đạt được", "Tên thành tích",
+        "Tóm tắt thành tích", "Thành tích", "Nội dung thành tích", "Tóm tắt thành tích đạt được",
+        "Tên thành tích",
         missing_ok=True, width=50,
     )  # fmt: skip
     award: str = column(
-        "Hình thức đề nghị", "Hình thức khen thưởng", "Danh hiệu/Hình thức", "Danh hiệu thi đua/Hình thức khen thưởng",
-        "Hình thức khen", "Danh hiệu thi đua", "Danh hiệu", "Hình thức", missing_ok=True, options="awards", width=18,
+        "Hình thức đề nghị", "Hình thức khen thưởng", "Danh hiệu/Hình thức",
+        "Danh hiệu thi đua/Hình thức khen thưởng",
+        "Hình thức khen", "Danh hiệu thi đua", "Danh hiệu", "Hình thức", missing_ok=True, options="awards",
+        width=18,
     )  # fmt: skip
     level: str = column(
         "Cấp khen", "Cấp khen thưởng", "Cấp quyết định", missing_ok=True, options="levels", width=10,
@@ -153,7 +166,8 @@ class Nominee(Person):
         "Đi dự cấp trên", "Dự hội nghị cấp trên", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=10
     )
     cccd: str | None = column(
-        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND", "Số định danh cá nhân",
+        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND",
+        "Số định danh cá nhân",
         kind=Kind.CCCD, missing_ok=True, width=15, hint="12 số, ô định dạng văn bản",
     )  # fmt: skip
     phone: str | None = column(
@@ -179,22 +193,31 @@ class Delegate(Person):
         "Danh xưng", "Tên gọi", "Xưng hô", kind=Kind.TITLE, missing_ok=True, options=("Ông", "Bà"), width=10
     )
     full_name: str = column(
-        "Họ và tên", "Họ tên", "Họ và tên đại biểu", "Tên đại biểu", "Họ tên đại biểu", "Họ tên Full name", "Full name",
+        "Họ và tên", "Họ tên", "Họ và tên đại biểu", "Tên đại biểu", "Họ tên đại biểu", "Họ tên Full name",
+        "Full name",
         kind=Kind.NAME, required=True, width=28,
     )  # fmt: skip
     sex: Sex | None = column(
         "Giới tính", "Phái", "Gender", kind=Kind.SEX, missing_ok=True, options=("Nam", "Nữ"), width=10
     )
     birth: BirthDate | None = column(
-        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm", "Ngày/tháng/năm sinh",
+        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm",
+        "Ngày/tháng/năm sinh",
         kind=Kind.BIRTH, missing_ok=True, width=13, hint="dd/mm/yyyy; chỉ biết năm thì ghi năm",
     )  # fmt: skip
     ethnicity: str = column(
-        "Dân tộc", "Tên dân tộc", "DTTS", kind=Kind.ETHNICITY, missing_ok=True, options="ethnicities", width=11
+        "Dân tộc",
+        "Tên dân tộc",
+        "DTTS",
+        kind=Kind.ETHNICITY,
+        missing_ok=True,
+        options="ethnicities",
+        width=11,
     )
     religion: str = column("Tôn giáo", missing_ok=True, width=11)
     party_member: bool | None = column(
-        "Đảng viên", "Đại biểu là đảng viên", "Ngày vào Đảng", "Là đảng viên", kind=Kind.YES_NO, missing_ok=True,
+        "Đảng viên", "Đại biểu là đảng viên", "Ngày vào Đảng", "Là đảng viên", kind=Kind.YES_NO,
+        missing_ok=True,
         options=("x",), width=10,
     )  # fmt: skip
     education: str = column("Trình độ", "Trình độ học vấn", "Trình độ chuyên môn", missing_ok=True, width=14)
@@ -203,15 +226,21 @@ class Delegate(Person):
         "Chức vụ, chức danh", "Chức danh nghề nghiệp", missing_ok=True, width=30,
     )  # fmt: skip
     unit: str = column(
-        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố", "Thôn/đơn vị",
+        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố",
+        "Thôn/đơn vị",
         "Đơn vị, địa chỉ", "Đơn vị/địa chỉ", options="units", width=24,
     )  # fmt: skip
     category: str = column(
-        "Thành phần", "Cơ cấu đại biểu", "Cơ cấu", "Thành phần đại biểu", "Loại đại biểu", "Đối tượng", "Nhóm đại biểu",
+        "Thành phần", "Cơ cấu đại biểu", "Cơ cấu", "Thành phần đại biểu", "Loại đại biểu", "Đối tượng",
+        "Nhóm đại biểu",
         options="categories", width=26,
     )  # fmt: skip
     represents: str = column(
-        "Đại diện cho", "Đại diện", missing_ok=True, width=28, hint="Tên tập thể hoặc hộ được biểu dương mà đại biểu đại diện"
+        "Đại diện cho",
+        "Đại diện",
+        missing_ok=True,
+        width=28,
+        hint="Tên tập thể hoặc hộ được biểu dương mà đại biểu đại diện",
     )
     field: str = column("Lĩnh vực", "Lĩnh vực hoạt động", missing_ok=True, options="fields", width=12)
     phone: str | None = column(
@@ -219,11 +248,13 @@ class Delegate(Person):
         kind=Kind.PHONE, missing_ok=True, width=13, hint="10 số, ô định dạng văn bản",
     )  # fmt: skip
     cccd: str | None = column(
-        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND", "Số định danh cá nhân",
+        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND",
+        "Số định danh cá nhân",
         kind=Kind.CCCD, missing_ok=True, width=15, hint="12 số, ô định dạng văn bản",
     )  # fmt: skip
     status: Status | None = column(
-        "Trạng thái", "Tình trạng", kind=Kind.STATUS, missing_ok=True, options=tuple(each.value for each in Status),
+        "Trạng thái", "Tình trạng", kind=Kind.STATUS, missing_ok=True,
+        options=tuple(each.value for each in Status),
         width=11, hint="Bỏ trống là mời",
     )  # fmt: skip
     replaces: str = column("Thay cho", "Đi thay", "Thay thế cho", missing_ok=True, width=24)
@@ -244,7 +275,9 @@ class Unit(Row):
     )
 
     name: str = column("Đơn vị", "Tên đơn vị", "Thôn", required=True, width=30)
-    kind: str = column("Loại", "Loại đơn vị", options=("thôn", "cơ quan", "đoàn thể", "trường học", "khác"), width=14)
+    kind: str = column(
+        "Loại", "Loại đơn vị", options=("thôn", "cơ quan", "đoàn thể", "trường học", "khác"), width=14
+    )
     households: int | None = column("Số hộ", kind=Kind.INTEGER, missing_ok=True, width=9)
     population: int | None = column("Số khẩu", "Số nhân khẩu", kind=Kind.INTEGER, missing_ok=True, width=9)
     model_workers: int | None = column("Số LĐTT", kind=Kind.INTEGER, missing_ok=True, width=9)
@@ -258,13 +291,16 @@ class Unit(Row):
 class CouncilMember(Row):
     """A member of the commune's emulation and commendation council."""
 
-    SHEET: ClassVar[Sheet] = Sheet("Hội đồng", "hoinghi.xlsx", ("hội đồng",), "Hội đồng Thi đua - Khen thưởng xã")
+    SHEET: ClassVar[Sheet] = Sheet(
+        "Hội đồng", "hoinghi.xlsx", ("hội đồng",), "Hội đồng Thi đua - Khen thưởng xã"
+    )
 
     full_name: str = column("Họ và tên", "Họ tên", kind=Kind.NAME, required=True, width=28)
     post: str = column("Chức vụ", "Chức vụ, đơn vị", "Chức danh", width=34)
     role: str = column(
-        "Vai trò", "Chức vụ trong Hội đồng", options=("Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Thư ký"), width=16
+        "Vai trò",
+        "Chức vụ trong Hội đồng",
+        options=("Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Thư ký"),
+        width=16,
     )
     present: bool | None = column("Có mặt", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=9)
-
-

@@ -18,7 +18,9 @@ _BOOK = "hoinghi.xlsx"
 class Info(Row):
     """One setting of the conference."""
 
-    SHEET: ClassVar[Sheet] = Sheet("Thông tin", _BOOK, ("thông tin",), "Mỗi dòng một mục thiết lập của hội nghị")
+    SHEET: ClassVar[Sheet] = Sheet(
+        "Thông tin", _BOOK, ("thông tin",), "Mỗi dòng một mục thiết lập của hội nghị"
+    )
 
     item: str = column("Mục", "Nội dung", "Tên mục", required=True, width=28)
     value: str = column("Giá trị", "Nội dung cụ thể", width=60)
@@ -29,7 +31,9 @@ class Info(Row):
 class Paper(Row):
     """Number and date of a paper, typed back after signing; blank before."""
 
-    SHEET: ClassVar[Sheet] = Sheet("Văn bản", _BOOK, ("văn bản",), "Số và ngày ký của từng văn bản, ghi lại sau khi ký")
+    SHEET: ClassVar[Sheet] = Sheet(
+        "Văn bản", _BOOK, ("văn bản",), "Số và ngày ký của từng văn bản, ghi lại sau khi ký"
+    )
 
     name: str = column("Văn bản", "Tên văn bản", required=True, options="papers", width=18)
     number: str = column("Số", width=10)
@@ -48,7 +52,12 @@ class Basis(Row):
     issued: date = column("Ngày ban hành", "Ngày", kind=Kind.DATE, required=True, width=13)
     issuer: str = column("Cơ quan ban hành", "Cơ quan", width=26)
     title: str = column("Trích yếu", "Nội dung", "Tên gọi", required=True, width=70)
-    used_by: str = column("Dùng cho", missing_ok=True, width=24, hint="Tên văn bản của hoinghi, cách nhau dấu phẩy; trống là tất cả")
+    used_by: str = column(
+        "Dùng cho",
+        missing_ok=True,
+        width=24,
+        hint="Tên văn bản của hoinghi, cách nhau dấu phẩy; trống là tất cả",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +92,9 @@ class ProgrammeItem(Row):
 
     number: str = column("STT", "TT", missing_ok=True, width=6)
     content: str = column("Nội dung", required=True, width=70)
-    minutes: int | None = column("Thời lượng (phút)", "Số phút", "Thời gian (phút)", kind=Kind.INTEGER, width=12)
+    minutes: int | None = column(
+        "Thời lượng (phút)", "Số phút", "Thời gian (phút)", kind=Kind.INTEGER, width=12
+    )
     owner: str = column("Người thực hiện", "Người phụ trách", "Thực hiện", width=36)
     paper: str = column("Tài liệu", missing_ok=True, width=24)
     note: str = column("Ghi chú", missing_ok=True, width=24)
@@ -98,10 +109,10 @@ class Task(Row):
     number: str = column("STT", "TT", missing_ok=True, width=6)
     body: str = column("Đơn vị", "Bộ phận", "Đơn vị chủ trì", "Bộ phận chủ trì", required=True, width=40)
     content: str = column("Nhiệm vụ", "Nội dung nhiệm vụ", "Nội dung", required=True, width=90)
-    deadline: date | None = column("Thời hạn", "Hạn hoàn thành", "Hạn", kind=Kind.DATE, missing_ok=True, width=13)
-    state: str = column(
-        "Trạng thái", missing_ok=True, options=("chưa làm", "đang làm", "xong"), width=12
+    deadline: date | None = column(
+        "Thời hạn", "Hạn hoàn thành", "Hạn", kind=Kind.DATE, missing_ok=True, width=13
     )
+    state: str = column("Trạng thái", missing_ok=True, options=("chưa làm", "đang làm", "xong"), width=12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +123,9 @@ class Recipient(Row):
 
     name: str = column("Nơi nhận", "Tên nơi nhận", required=True, width=44)
     copies: int | None = column("Số bản", "Số lượng bản", kind=Kind.INTEGER, width=9)
-    used_by: str = column("Dùng cho", missing_ok=True, width=24, hint="Tên văn bản của hoinghi, cách nhau dấu phẩy; trống là tất cả")
-
-
+    used_by: str = column(
+        "Dùng cho",
+        missing_ok=True,
+        width=24,
+        hint="Tên văn bản của hoinghi, cách nhau dấu phẩy; trống là tất cả",
+    )

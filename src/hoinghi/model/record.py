@@ -34,7 +34,14 @@ class AwardRecord(Row):
     SHEET: ClassVar[Sheet] = Sheet("Thành tích", _BOOK, ("thành tích",), "Số liệu khen thưởng từng năm")
 
     year: int = column("Năm", kind=Kind.YEAR, required=True, width=8)
-    award: str = column("Hình thức", "Hình thức khen thưởng", "Danh hiệu, hình thức", required=True, options="awards", width=26)
+    award: str = column(
+        "Hình thức",
+        "Hình thức khen thưởng",
+        "Danh hiệu, hình thức",
+        required=True,
+        options="awards",
+        width=26,
+    )
     field: str = column("Lĩnh vực", missing_ok=True, options="fields", width=14)
     collectives: int | None = column("Tập thể", "Số tập thể", kind=Kind.INTEGER, width=10)
     households: int | None = column("Hộ gia đình", "Hộ", "Số hộ", kind=Kind.INTEGER, width=12)
@@ -47,7 +54,10 @@ class ReportPart(Row):
     """A paragraph of the report that only the commune can write."""
 
     SHEET: ClassVar[Sheet] = Sheet(
-        "Nội dung báo cáo", _BOOK, ("nội dung báo cáo", "báo cáo"), "Nhận định, hạn chế, phương hướng do xã tự viết"
+        "Nội dung báo cáo",
+        _BOOK,
+        ("nội dung báo cáo", "báo cáo"),
+        "Nhận định, hạn chế, phương hướng do xã tự viết",
     )
 
     part: str = column("Phần", "Mục", required=True, options="report_parts", width=26)

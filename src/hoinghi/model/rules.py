@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import field as made
-from datetime import date  # noqa: TC003 - the loader asks for the hints
-from decimal import Decimal  # noqa: TC003 - the loader asks for the hints
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction  # noqa: TC003 - the loader asks for the hints
+from fractions import Fraction
 from typing import TypeVar, cast
 
 from hoinghi.model.people import NomineeKind

@@ -59,7 +59,9 @@ class Settings:
     tolerance: Fraction = setting(
         "Dung sai tỷ lệ", kind=Kind.NUMBER, default=Fraction(5), hint="Điểm phần trăm, ví dụ: 5"
     )
-    superior_conference: str = setting("Hội nghị cấp trên", hint="Tên hội nghị, đại hội cấp trên mà xã cử đại biểu dự")
+    superior_conference: str = setting(
+        "Hội nghị cấp trên", hint="Tên hội nghị, đại hội cấp trên mà xã cử đại biểu dự"
+    )
     money_source: str = setting("Nguồn kinh phí")
     signer: str = setting("Người ký", kind=Kind.NAME)
     signer_post: str = setting("Chức vụ người ký", default="Chủ tịch")
@@ -70,6 +72,44 @@ class Settings:
         "Làm tròn tiền thưởng", default="sau", options=("sau", "trước"),
         hint="sau: nhân hệ số tập thể rồi làm tròn một lần; trước: làm tròn mức cá nhân rồi nhân",
     )  # fmt: skip
+    share_rounding: str = setting(
+        "Làm tròn tỷ lệ danh hiệu", default="gần nhất", options=("xuống", "gần nhất", "lên"),
+        hint="Số được xét danh hiệu theo tỷ lệ (Chiến sĩ thi đua cơ sở) làm tròn thế nào",
+    )  # fmt: skip
+    vote_threshold: Fraction | None = setting(
+        "Ngưỡng phiếu Hội đồng",
+        kind=Kind.RATIO,
+        hint="Theo quy chế của Hội đồng, ví dụ: 70%; trống là không xét",
+    )
+    vote_base: str = setting(
+        "Mẫu số phiếu", default="tổng số thành viên", options=("tổng số thành viên", "thành viên dự họp"),
+        hint="Tỷ lệ phiếu tính trên ai",
+    )  # fmt: skip
+    least_in_cell: int = setting(
+        "Số người tối thiểu mỗi ô",
+        kind=Kind.INTEGER,
+        default=1,
+        hint="Ô ít hơn được đánh dấu khi xem độ bao phủ theo hai chiều",
+    )
+    shared_by: str = setting(
+        "Phân bổ theo", default="số hộ", options=("số hộ", "số khẩu", "số lao động tiên tiến", "chia đều"),
+        hint="Số đại biểu chia cho các đơn vị theo gì",
+    )  # fmt: skip
+    shared_how: str = setting(
+        "Cách phân bổ", default="phần dư lớn nhất", options=("phần dư lớn nhất", "Sainte-Laguë")
+    )
+    wish_women: Fraction | None = setting(
+        "Tỷ lệ nữ", kind=Kind.RATIO, hint="Cơ cấu mong muốn, ví dụ: 30%; bỏ trống khi không đặt ra"
+    )
+    wish_minorities: Fraction | None = setting(
+        "Tỷ lệ dân tộc thiểu số", kind=Kind.RATIO, hint="Cơ cấu mong muốn"
+    )
+    wish_direct: Fraction | None = setting("Tỷ lệ người trực tiếp", kind=Kind.RATIO, hint="Cơ cấu mong muốn")
+    names_due: date | None = setting(
+        "Hạn gửi danh sách",
+        kind=Kind.DATE,
+        hint="Ngày các đơn vị gửi danh sách đại biểu; trống thì tính lùi từ ngày tổ chức",
+    )
 
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)  # by attribute
 

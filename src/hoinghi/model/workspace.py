@@ -81,7 +81,7 @@ class Table(Generic[R]):
         return any(key in source.letters for source in self.sources)
 
     def place(self, key: str = "") -> Place:
-        """Return the header of a column (or just the sheet) in the first source; without one, the sheet's name."""
+        """Return the header of a column, or just the sheet, in the first source; else the sheet's name."""
         sheet = self.row_type.SHEET
         if self.sources:
             return self.sources[0].place(key)
