@@ -142,7 +142,10 @@ def test_a_list_that_could_be_either_says_so(told: Callable[[str], list[str]]) -
     1 | Lê Thị Mai | Thôn 1 | 1970
     """
     assert told("DC14") == [
-        "ds.xlsx!None: Bảng này (tiêu đề ở dòng 1) giống cả danh sách Đại biểu lẫn Điển hình; tạm đọc là Đại biểu."
+        (
+            "ds.xlsx!None: Bảng này (tiêu đề ở dòng 1) giống cả danh sách Đại biểu lẫn Điển hình; "
+            "tạm đọc là Đại biểu."
+        )
     ]
 
 

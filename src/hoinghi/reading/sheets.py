@@ -117,7 +117,8 @@ def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
     found += _unknown(layout, source)
     if layout.rival is not None:
         message = (
-            f"Bảng này (tiêu đề ở dòng {layout.header_rows[-1]}) giống cả danh sách {layout.row_type.SHEET.name} lẫn {layout.rival.SHEET.name}; "
+            f"Bảng này (tiêu đề ở dòng {layout.header_rows[-1]}) "
+            f"giống cả danh sách {layout.row_type.SHEET.name} lẫn {layout.rival.SHEET.name}; "
             f"tạm đọc là {layout.row_type.SHEET.name}."
         )
         hint = f"Đặt tên trang là “{layout.row_type.SHEET.name}” hoặc “{layout.rival.SHEET.name}”."

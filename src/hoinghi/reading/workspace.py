@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.finding import Finding, Place, Problem
-from hoinghi.model.mark import MARK_PROPERTY
+from hoinghi.model.mark import FORM_PROPERTY, LISTS_SHEET, MARK_PROPERTY
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Info
 from hoinghi.model.tables import TABLES
@@ -60,7 +60,12 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
         )
     rules = load_rules()
     gathered = _Gathered()
+    returned = _returned(named)
     for path in paths:
+        if path.name in returned and path.resolve() not in wanted:
+            reason = f"đọc bản đánh dấu {shown(returned[path.name], folder)} thay cho tệp này"
+            gathered.skipped.append(Skipped(shown(path, folder), "", reason))
+            continue
         _read_file(path, folder, rules, gathered, named=path.resolve() in wanted)
     return _joined(folder, rules, gathered)
 
@@ -84,8 +89,23 @@ def _read_file(path: Path, folder: Path, rules: Rules, gathered: _Gathered, *, n
         reading = read_sheet(sheet, file, rules)
         gathered.readings.append(reading)
         gathered.findings += reading.findings
-        if reading.reason:
+        if reading.reason and not _is_lists(book, sheet):
             gathered.skipped.append(Skipped(file, sheet.name, reading.reason))
+
+
+def _returned(named: Sequence[Path]) -> dict[str, Path]:
+    """Return the marked copies among the named files by name: one sent back stands for its original."""
+    books = {path: open_book(path) for path in named}
+    return {
+        path.name: path
+        for path, book in books.items()
+        if not isinstance(book, Refusal) and MARK_PROPERTY in book.properties
+    }
+
+
+def _is_lists(book: Book, sheet: Sheet) -> bool:
+    """Whether a sheet is the hidden list of drop-down words in a workbook of ours: nobody misses it."""
+    return sheet.name == LISTS_SHEET and sheet.hidden and FORM_PROPERTY in book.properties
 
 
 def refused(file: str, refusal: Refusal) -> Finding:
