@@ -127,6 +127,21 @@ def test_represents_a_body_nobody_nominated(found: Found, hints: Found) -> None:
     assert found("PB05") == []
 
 
+def test_a_household_is_found_with_or_without_its_title(found: Found) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên    | Đơn vị | Thành phần | Đại diện cho
+    Lê Văn Tư    | Thôn 1 | Tiên tiến  | Hộ ông Lê Văn Tư
+    Trần Thị Nga | Thôn 1 | Tiên tiến  | Hộ bà Trần Thị Nga
+
+    # nominees.xlsx
+    Loại        | Họ và tên          | Đơn vị | Lĩnh vực
+    Hộ gia đình | Hộ ông Lê Văn Tư   | Thôn 1 | xã hội
+    Hộ gia đình | Trần Thị Nga       | Thôn 1 | xã hội
+    """
+    assert found("PB06") == []
+
+
 def test_groups_of_people_that_are_lacking_are_only_noted(found: Found, severities: Found) -> None:
     """
     # delegates.xlsx

@@ -158,16 +158,14 @@ def no_copies(workspace: Workspace) -> Iterator[Problem]:
 )
 def law_may_change(workspace: Workspace) -> Iterator[Problem]:
     """Note, once each, the cautions of the rules that hold on the day a paper is signed."""
-    days = {paper.code: signing_day(workspace, paper.code) for paper in workspace.rules.papers}
+    days = {paper.code: signing_day(workspace, paper.code).day for paper in workspace.rules.papers}
     for caution in workspace.rules.cautions:
-        papers = [code for code, signing in days.items() if signing.day and caution.in_force(signing.day)]
+        papers = {code: day for code, day in days.items() if day and caution.in_force(day)}
         if papers:
-            signed = next(days[code] for code in papers)
-            assert signed.day is not None
-            said = "dự kiến ký" if signed.assumed else "ký"
+            signed = listed([f"{code} ký {short_date(day)}" for code, day in papers.items()])
             yield Problem(
-                _signing_place(workspace, papers[0]),
-                f"{caution.text} ({listed(papers)} {said} {short_date(signed.day)}.)",
+                _signing_place(workspace, next(iter(papers))),
+                f"{caution.text} Văn bản thuộc diện này: {signed}.",
                 "Tra văn bản mới trước khi trình ký.",
             )
 
