@@ -239,6 +239,7 @@ def test_python_internals_are_out_of_reach(papers: Any, tag: str) -> None:
         ("x{% endif %}", "no-opening", ""),
         ("{% for i in ds %}{% else %}{% endfor %}{% else %}", "no-opening", ""),
         ("{{ a + }}", "syntax", ""),
+        ("{{ loop.index }}", "loop", ""),
     ],
 )
 def test_slips_and_autocorrect_are_named(papers: Any, typed: str, code: str, suggestion: str) -> None:
@@ -430,3 +431,26 @@ def test_own_filters(papers: Any) -> None:
     assert papers.texts(
         papers.ours(papers.make("{{ a|gap }}"), {"a": 2}, filters={"gap": lambda x: x * 2})
     ) == ["4"]
+
+
+def test_names_with_a_default_need_not_exist(papers: Any) -> None:
+    template = papers.make("{{ a|default('x') }}{% if b is defined %}{{ b }}{% endif %}{{ c|d('', true) }}")
+    assert papers.load(template).names == frozenset()
+    assert papers.texts(papers.ours(template, {})) == ["x"]
+
+
+def test_file_without_a_tag(papers: Any) -> None:
+    template = papers.make("không có thẻ")
+    assert papers.load(template).names == frozenset()
+    assert papers.texts(papers.ours(template, {"a": 1})) == ["không có thẻ"]
+    target = io.BytesIO()
+    assert papers.load(template).merge([{}, {}], target) == 2
+    assert papers.texts(papers.checked(target.getvalue())) == ["không có thẻ"] * 2
+
+
+def test_body_without_a_paragraph(papers: Any) -> None:
+    template = papers.raw("")
+    target = io.BytesIO()
+    assert papers.load(papers.raw("<w:p/>")).merge([{}, {}], target) == 2
+    assert papers.checked(target.getvalue())
+    assert papers.load(template).render_bytes({})

@@ -57,6 +57,7 @@ def compile_part(
         generator.places = [0, *places]
         generator.texts = frozenset(number for spec, number in specs.items() if spec[0] == "text")
         generator.uses = []
+        generator.asked = set()
         generator.visit(tree)
         code = compile(stream.getvalue(), f"<{part}>", "exec")
     except TemplateSyntaxError as error:
@@ -65,7 +66,14 @@ def compile_part(
     except (SyntaxError, RecursionError, MemoryError):
         return None, [TagProblem("too-deep", part, detail=messages.FILE["too-deep"])]
     globals_ = environment.globals
-    uses = tuple((name, line - 2) for name, line in generator.uses if name not in globals_)
+    outside = [_problem(part, tags[line - 2], "loop") for name, line in generator.uses if name == "loop"]
+    if outside:
+        return None, outside
+    uses = tuple(
+        (name, line - 2)
+        for name, line in generator.uses
+        if name not in globals_ and name not in generator.asked
+    )
     lines = tuple((line - 2, code_line) for line, code_line in generator.debug_info)
     typed = tuple((tag.typed, tag.paragraph) for tag in tags)
     marks = any(spec[0] == "mark" for spec in specs)

@@ -182,10 +182,26 @@ class Generator(CodeGenerator):
     texts: frozenset[int]
     """The places within a w:t."""
     uses: list[tuple[str, int]]
+    asked: set[str]
+    """Names that some tag asks of whether they are defined: nothing is wrong when they are not."""
+    defaulted: nodes.Node | None = None
+    """The last thing that was given a default."""
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Let a name that is asked for being defined be none that must exist."""
+        if node.name in {"defined", "undefined"} and isinstance(node.node, nodes.Name):
+            self.asked.add(node.node.name)
+        super().visit_Test(node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Let a name that has a default be none that must exist."""
+        if node.name in {"default", "d"} and node.node is not None:
+            self.defaulted = node.node
+        super().visit_Filter(node, frame)
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Record a name that comes from the context."""
-        if node.ctx == "load":
+        if node.ctx == "load" and node is not self.defaulted:
             load = frame.symbols.find_load(frame.symbols.ref(node.name))
             if load is not None and load[0] == VAR_LOAD_RESOLVE:
                 self.uses.append((node.name, node.lineno))

@@ -47,6 +47,9 @@ def compile_archive(archive: Archive, environment: Engine) -> Compiled:
         except (BrokenXmlError, UnicodeDecodeError):
             problems.append(TagProblem("broken-xml", part, detail=messages.FILE["broken-xml"]))
             continue
+        if part == main and "<w:body>" not in xml:
+            problems.append(TagProblem("other-writer", part, detail=messages.FILE["other-writer"]))
+            continue
         pieces, layout = arranged(part, story, styles if part == main else None)
         warnings += layout.warnings
         if layout.problems:  # what else is wrong is to be said in the same breath

@@ -25,6 +25,8 @@ FILE: Final = {
     "empty": "Tệp mẫu rỗng (0 byte). Hãy lưu lại mẫu từ Word.",
     "no-document": "Tệp không có phần thân văn bản Word. Hãy mở bằng Word và chọn Lưu thành (Save As) "
     "kiểu “Word Document (*.docx)”.",
+    "other-writer": "Tệp do một chương trình khác Word tạo ra nên không đọc được thẻ. "
+    "Hãy mở bằng Word rồi lưu lại.",
     "broken-xml": "Nội dung bên trong tệp mẫu bị hỏng. Hãy mở bằng Word, để Word sửa, rồi lưu lại.",
     "too-deep": "Mẫu lồng quá nhiều tầng {% if %} hoặc {% for %}. Hãy tách bớt, tối đa khoảng 15 tầng.",
     "missing-file": "Không có tệp mẫu này. Hãy kiểm tra lại tên tệp.",
