@@ -79,7 +79,7 @@ def test_the_screen_fits_80_columns(command: str, run: Callable[..., Ran]) -> No
 
 
 def test_seats_add_up(run: Callable[..., Ran]) -> None:
-    for words in ([], ["--method", "sainte-lague"], ["--base", "khau"], ["--max", "150"]):
+    for words in ([], ["--method", "sainte-lague"], ["--base", "khau"], ["--max", "190"]):
         document = json.loads(run("allocate", "--json", *words, cwd=EXAMPLE).out)
         assert sum(each["seats"] for each in document["units"]) == document["total"]
 

@@ -12,12 +12,13 @@ import pytest
 from hoinghi.errors import HoinghiError
 from hoinghi.model.column import columns
 from hoinghi.model.finding import Severity
+from hoinghi.model.mark import FORM_PROPERTY
 from hoinghi.model.people import Delegate, Nominee, Unit
 from hoinghi.model.plan import Info, Paper
 from hoinghi.model.record import BudgetLine
 from hoinghi.model.settings import settings_columns
 from hoinghi.model.tables import TABLES
-from hoinghi.reading.forms import SCHEMA_PROPERTY, SCHEMA_VERSION, write_forms
+from hoinghi.reading.forms import SCHEMA_VERSION, write_forms
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.workspace import read
 
@@ -125,7 +126,7 @@ def test_every_sheet_prints_on_a4_across_with_its_header_on_each_page(forms: Pat
 
 def test_every_workbook_says_which_schema_it_follows(forms: Path) -> None:
     for book in books(forms).values():
-        (version,) = [each for each in book.custom_doc_props.props if each.name == SCHEMA_PROPERTY]
+        (version,) = [each for each in book.custom_doc_props.props if each.name == FORM_PROPERTY]
         assert version.value == SCHEMA_VERSION
 
 

@@ -135,3 +135,11 @@ def test_the_page_stands_alone_and_escapes(folder: Path, run: Callable[..., Ran]
     assert "Mai &lt;b&gt;&amp;" in page
     assert "31/02/1980" in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_a_returned_copy_stands_for_its_original(folder: Path, run: Callable[..., Ran]) -> None:
+    run("validate", "--mark", "a", cwd=folder)
+    done = run("validate", "a/Thôn Đông.xlsx", "--json", cwd=folder)
+    assert '"rows": 2' in done.out
+    assert "đọc bản đánh dấu a/Thôn Đông.xlsx thay cho tệp này" in done.out
+    assert "Kết quả kiểm tra" not in done.out

@@ -16,6 +16,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from hoinghi.model.column import Column, Kind, columns
+from hoinghi.model.mark import LISTS_SHEET
 from hoinghi.reading.form_lists import Offer, offer
 from hoinghi.xlsx import column_letter
 
@@ -30,10 +31,9 @@ if TYPE_CHECKING:
 
     AnyCell = Cell | MergedCell
 
-__all__ = ["HEADER_ROW", "LISTS", "add_lists", "add_sheet", "dress_settings", "number_format"]
+__all__ = ["HEADER_ROW", "add_lists", "add_sheet", "dress_settings", "number_format"]
 
 HEADER_ROW = 3  # row 1 is the title, row 2 says how to fill in
-LISTS = "Danh mục"  # the hidden sheet of words for the drop-downs
 _LINES = 1000  # rows below the header that drop-downs and rules reach: no commune fills more
 _PROSE = 36  # characters: wider columns hold sentences, and Excel shows #### for long ones formatted as text
 _PAGE = 215  # characters of column width that still read well across an A4 page
@@ -107,14 +107,14 @@ def add_lists(book: Workbook, offers: Sequence[Offer]) -> None:
     """Add the hidden sheet with the words of every drop-down that is not inline."""
     if not offers:
         return
-    sheet: Worksheet = book.create_sheet(LISTS)
+    sheet: Worksheet = book.create_sheet(LISTS_SHEET)
     sheet.sheet_state = "hidden"
     for number, each in enumerate(offers, start=1):
         letter = get_column_letter(number)
         for row, word in enumerate(each.items, start=1):
             sheet.cell(row, number, word)
         sheet.column_dimensions[letter].width = 30
-        _define(book, each.name, f"'{LISTS}'!${letter}$1:${letter}${len(each.items)}")
+        _define(book, each.name, f"'{LISTS_SHEET}'!${letter}$1:${letter}${len(each.items)}")
 
 
 def dress_settings(sheet: Worksheet, known: Mapping[str, Column]) -> None:

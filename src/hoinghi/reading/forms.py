@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.column import columns
+from hoinghi.model.mark import FORM_PROPERTY
 from hoinghi.model.people import Unit
 from hoinghi.model.plan import Info, Movement, Paper
 from hoinghi.model.settings import Settings, settings_columns
@@ -30,10 +31,9 @@ if TYPE_CHECKING:
     Content = Mapping[type[Row], Sequence[Mapping[str, object]]]
     Record = dict[str, object]
 
-__all__ = ["SCHEMA_PROPERTY", "SCHEMA_VERSION", "WORKBOOKS", "write_forms"]
+__all__ = ["SCHEMA_VERSION", "WORKBOOKS", "write_forms"]
 
 WORKBOOKS = tuple(dict.fromkeys(each.SHEET.workbook for each in TABLES))
-SCHEMA_PROPERTY = "hoinghi.schema"  # custom document property of every form
 SCHEMA_VERSION = 1  # raised when a column changes its meaning
 
 
@@ -64,7 +64,7 @@ def _book(name: str, lines: Mapping[type[Row], list[Record]], rules: Rules) -> b
         rules, units=_column(lines, Unit, "don_vi"), movements=_column(lines, Movement, "ten_phong_trao")
     )
     tables = {each: lines[each] for each in TABLES if each.SHEET.workbook == name}
-    return book_bytes(tables, lists, {SCHEMA_PROPERTY: SCHEMA_VERSION})
+    return book_bytes(tables, lists, {FORM_PROPERTY: SCHEMA_VERSION})
 
 
 def _column(lines: Mapping[type[Row], list[Record]], row_type: type[Row], key: str) -> Iterable[str]:

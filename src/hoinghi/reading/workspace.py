@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from hoinghi.model.row import Row
     from hoinghi.model.rules import Rules
+    from hoinghi.xlsx import Sheet
 
 __all__ = ["file_findings", "read"]
 
@@ -50,7 +51,7 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
         HoinghiError: no folder, no spreadsheet in it, or a named file that cannot be read.
     """
     paths = spreadsheets(folder)
-    wanted = {path.resolve() for path in named}
+    wanted = {path.resolve(): open_book(path) for path in named}
     known = {path.resolve() for path in paths}
     paths += [path for path in named if path.resolve() not in known]
     if not paths:
@@ -60,25 +61,28 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
         )
     rules = load_rules()
     gathered = _Gathered()
-    returned = _returned(named)
+    returned = {path.name: path for path, book in wanted.items() if _is_marked(book)}
     for path in paths:
         if path.name in returned and path.resolve() not in wanted:
             reason = f"đọc bản đánh dấu {shown(returned[path.name], folder)} thay cho tệp này"
             gathered.skipped.append(Skipped(shown(path, folder), "", reason))
             continue
-        _read_file(path, folder, rules, gathered, named=path.resolve() in wanted)
+        _read_file(path, folder, rules, gathered, wanted.get(path.resolve()))
     return _joined(folder, rules, gathered)
 
 
-def _read_file(path: Path, folder: Path, rules: Rules, gathered: _Gathered, *, named: bool) -> None:
-    file = shown(path, folder)
-    book = open_book(path)
+def _read_file(
+    path: Path, folder: Path, rules: Rules, gathered: _Gathered, opened: Book | Refusal | None
+) -> None:
+    """Read a file of the folder; ``opened`` is one that was named on the command line."""
+    file, named = shown(path, folder), opened is not None
+    book = opened or open_book(path)
     if isinstance(book, Refusal):
         if named:
             raise HoinghiError(f"Không đọc được “{file}”: {book.sentence}.")
         gathered.findings.append(refused(file, book))
         return
-    if MARK_PROPERTY in book.properties and not named:
+    if _is_marked(book) and not named:
         gathered.skipped.append(Skipped(file, "", "bản đánh dấu do hoinghi ghi ra, không phải tệp gốc"))
         return
     gathered.files.append(file)
@@ -89,23 +93,19 @@ def _read_file(path: Path, folder: Path, rules: Rules, gathered: _Gathered, *, n
         reading = read_sheet(sheet, file, rules)
         gathered.readings.append(reading)
         gathered.findings += reading.findings
-        if reading.reason and not _is_lists(book, sheet):
+        if reading.reason and not _is_ours(book, sheet):
             gathered.skipped.append(Skipped(file, sheet.name, reading.reason))
 
 
-def _returned(named: Sequence[Path]) -> dict[str, Path]:
-    """Return the marked copies among the named files by name: one sent back stands for its original."""
-    books = {path: open_book(path) for path in named}
-    return {
-        path.name: path
-        for path, book in books.items()
-        if not isinstance(book, Refusal) and MARK_PROPERTY in book.properties
-    }
+def _is_marked(book: Book | Refusal) -> bool:
+    """Whether it is a copy of ours with notes; one that was sent back and named stands for its original."""
+    return isinstance(book, Book) and MARK_PROPERTY in book.properties
 
 
-def _is_lists(book: Book, sheet: Sheet) -> bool:
-    """Whether a sheet is the hidden list of drop-down words in a workbook of ours: nobody misses it."""
-    return sheet.name == LISTS_SHEET and sheet.hidden and FORM_PROPERTY in book.properties
+def _is_ours(book: Book, sheet: Sheet) -> bool:
+    """Whether we put the sheet there: the words of drop-downs, or the findings of a marked copy."""
+    lists = sheet.name == LISTS_SHEET and sheet.hidden and FORM_PROPERTY in book.properties
+    return lists or f'"{sheet.name}"' in book.properties.get(MARK_PROPERTY, "")
 
 
 def refused(file: str, refusal: Refusal) -> Finding:
