@@ -25,11 +25,19 @@ def allocate(
         typer.Option("--max", metavar="SỐ", help="Số đại biểu cần chia (bỏ trống: theo Thông tin)"),
     ] = None,
     base: Annotated[
-        str, typer.Option("--base", metavar="CÁCH", help="Chia theo: ho, khau, ldtt hoặc deu (chia đều)")
-    ] = "ho",
+        str | None,
+        typer.Option(
+            "--base", metavar="CÁCH", help="Chia theo: ho, khau, ldtt hoặc deu (bỏ trống: theo Thông tin)"
+        ),
+    ] = None,
     method: Annotated[
-        str, typer.Option("--method", metavar="CÁCH", help="phan-du (phần dư lớn nhất) hoặc sainte-lague")
-    ] = "phan-du",
+        str | None,
+        typer.Option(
+            "--method",
+            metavar="CÁCH",
+            help="phan-du (phần dư lớn nhất) hoặc sainte-lague (bỏ trống: theo Thông tin)",
+        ),
+    ] = None,
     wish: Annotated[
         list[str] | None,
         typer.Option(
@@ -48,10 +56,11 @@ def allocate(
     from hoinghi.reporting.allocation import allocation_json, show_allocation
 
     total = count("--max", maximum)
-    chosen = one_of("--base", base, Base), one_of("--method", method, Method)
-    shares = wished("--wish", wish or [])
+    by = one_of("--base", base, Base) if base else None
+    how = one_of("--method", method, Method) if method else None
+    shares = wished("--wish", wish) if wish else None
     workspace = read(folder)
-    made = allocation(workspace, total, *chosen, shares)
+    made = allocation(workspace, total, by, how, shares)
     replaced = substitutions(workspace)
     if as_json:
         print_json(allocation_json(made, replaced))

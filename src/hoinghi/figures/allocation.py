@@ -13,17 +13,20 @@ from hoinghi.figures.people import Basis, side_of
 from hoinghi.figures.profiles import DIRECT, profiles
 from hoinghi.figures.units import canonical_unit, unit_names
 from hoinghi.model.people import Delegate, Status, Unit
+from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.identity import Sex
-from hoinghi.vietnamese.text import name_key
+from hoinghi.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from fractions import Fraction
 
     from hoinghi.figures.profiles import Profile
-    from hoinghi.model.workspace import Workspace
 
-__all__ = ["Allocation", "Base", "Substitution", "UnitSeats", "allocation", "substitutions", "wishes"]
+__all__ = [
+    "WISHES", "Allocation", "Base", "Substitution", "UnitSeats", "allocation", "planned_allocation",
+    "substitutions", "wished_shares", "wishes",
+]  # fmt: skip
 
 
 class Base(StrEnum):
@@ -47,6 +50,11 @@ class Base(StrEnum):
             return 1
         found = {"ho": unit.households, "khau": unit.population, "ldtt": unit.model_workers}[self.value]
         return found or 0
+
+    @classmethod
+    def said(cls, text: str) -> Base:
+        """Return the base that the setting "Phân bổ theo" names; households for anything unknown."""
+        return next((each for each in cls if fold(text) in {fold(each.label), each.value}), cls.HOUSEHOLDS)
 
 
 WISHES: Mapping[str, Callable[[Profile], bool]] = {
@@ -101,15 +109,19 @@ class Allocation:
 def allocation(
     workspace: Workspace,
     total: int | None = None,
-    base: Base = Base.HOUSEHOLDS,
-    method: Method = Method.LARGEST_REMAINDER,
+    base: Base | None = None,
+    method: Method | None = None,
     shares: Mapping[str, Fraction] | None = None,
 ) -> Allocation:
-    """Share seats among the units of the sheet "Đơn vị"; ``total`` None is the maximum of "Thông tin".
+    """Share seats among the units of the sheet "Đơn vị"; whatever is None is as "Thông tin" says.
 
     ``shares`` wishes parts of 1 by words of ``WISHES``: {"nữ": Fraction(3, 10)}; KeyError for another word.
     """
-    seats_in_all = workspace.settings.max_delegates if total is None else total
+    settings = workspace.settings
+    seats_in_all = settings.max_delegates if total is None else total
+    base = Base.said(settings.shared_by) if base is None else base
+    method = _method(settings.shared_how) if method is None else method
+    shares = wished_shares(workspace) if shares is None else shares
     rows = {
         canonical_unit(workspace, unit.name) or unit.name: unit for unit in reversed(workspace[Unit].rows)
     }
@@ -121,12 +133,29 @@ def allocation(
     outside = {name: len(people) for name, people in sent.items() if name not in rows}
     if shared.problem:
         return Allocation((), seats_in_all, base, method, tuple(notes), shared.problem, outside)
-    wished = wishes(shared, shares or {})
+    wished = wishes(shared, shares)
     units = tuple(
         _seats(claim, number, sent.get(claim.name, []), {word: each[place] for word, each in wished.items()})
         for place, (claim, number) in enumerate(zip(claims, shared.seats, strict=True))
     )
     return Allocation(units, seats_in_all, base, method, tuple(notes), "", outside)
+
+
+@once
+def planned_allocation(workspace: Workspace) -> Allocation:
+    """Return the allocation that the folder itself asks for: the one that papers print."""
+    return allocation(workspace)
+
+
+def wished_shares(workspace: Workspace) -> dict[str, Fraction]:
+    """Return what "Thông tin" wishes of all delegates, parts of 1 by words of ``WISHES``."""
+    settings = workspace.settings
+    parts = (settings.wish_women, settings.wish_minorities, settings.wish_direct)
+    return {word: part for word, part in zip(WISHES, parts, strict=True) if part}
+
+
+def _method(text: str) -> Method:
+    return next((each for each in Method if fold(text) == fold(each.label)), Method.LARGEST_REMAINDER)
 
 
 def wishes(shared: Shares, shares: Mapping[str, Fraction]) -> dict[str, tuple[int, ...]]:

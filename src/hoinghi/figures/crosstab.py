@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from hoinghi.figures.profiles import Profile
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["cross_table", "people_frame"]
+__all__ = ["TOTAL", "cross_table", "people_frame"]
 
-_TOTAL: Final = "Tổng"
+TOTAL: Final = "Tổng"
 
 
 def people_frame(workspace: Workspace) -> pd.DataFrame:
@@ -44,12 +44,10 @@ def cross_table(workspace: Workspace, rows: str, columns: str) -> pd.DataFrame:
     table = table.reindex(
         index=_order(tables[rows], table.index), columns=_order(tables[columns], table.columns), fill_value=0
     )
-    table[_TOTAL] = (
-        frame.drop_duplicates(["id", down])[down].value_counts().reindex(table.index, fill_value=0)
-    )
+    table[TOTAL] = frame.drop_duplicates(["id", down])[down].value_counts().reindex(table.index, fill_value=0)
     foot = frame.drop_duplicates(["id", across])[across].value_counts().reindex(table.columns, fill_value=0)
-    foot[_TOTAL] = frame["id"].nunique()
-    table.loc[_TOTAL] = foot
+    foot[TOTAL] = frame["id"].nunique()
+    table.loc[TOTAL] = foot
     table.index.name, table.columns.name = down, across
     return table.astype(int)
 

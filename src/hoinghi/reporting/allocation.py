@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from hoinghi.reporting.tables import plain_table
 from hoinghi.vietnamese.numbers import digits
+from hoinghi.vietnamese.text import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.console import Console
     from rich.table import Table
@@ -64,6 +65,9 @@ def show_allocation(screen: Console, made: Allocation, replaced: Sequence[Substi
         how = f"{made.base.label}, cách {_METHODS[made.method.value]}"
         screen.print(f"Chia {digits(made.total)} đại biểu theo {how}.", style="bold")
         screen.print(_table(made))
+        wished = _wishes(made)
+        if wished is not None:
+            screen.print(wished)
         _show_debts(screen, made)
     for name, number in made.outside.items():
         said = f"“{name}”, đơn vị không có ở trang Đơn vị" if name else "dòng không ghi đơn vị"
@@ -75,22 +79,41 @@ def show_allocation(screen: Console, made: Allocation, replaced: Sequence[Substi
 
 
 def _table(made: Allocation) -> Table:
-    words = list(dict.fromkeys(word for each in made.units for word in each.wished))
-    table = plain_table("Đơn vị", "Gốc", "Chỉ tiêu", "Đã gửi", "Còn nợ", "Thừa", *words, numbers=True)
+    table = plain_table("Đơn vị", "Gốc", "Chỉ tiêu", "Đã gửi", "Còn nợ", "Thừa", numbers=True)
     for each in made.units:
-        wishes = [f"{each.fulfilled.get(word, 0)}/{each.wished.get(word, 0)}" for word in words]
         table.add_row(
             each.name,
-            digits(each.base),
+            digits(each.base) if each.base else "",
             digits(each.seats),
             digits(each.sent),
             digits(each.owes) if each.owes else "",
             digits(each.extra) if each.extra else "",
-            *wishes,
         )
     seats, sent = (sum(getattr(each, name) for each in made.units) for name in ("seats", "sent"))
-    table.add_row("Cộng", "", digits(seats), digits(sent), "", "", *("" for _ in words), style="bold")
+    table.add_row("Cộng", "", digits(seats), digits(sent), "", "", style="bold")
     return table
+
+
+def _wishes(made: Allocation) -> Table | None:
+    """Return who was wished for and who is there: ``4/8`` are four of eight; None where nothing is wished."""
+    words = list(dict.fromkeys(word for each in made.units for word in each.wished))
+    if not words:
+        return None
+    table = plain_table("Cơ cấu: đã có/mong muốn", *(capital(word) for word in words), numbers=True)
+    for each in made.units:
+        table.add_row(
+            each.name, *(f"{each.fulfilled.get(word, 0)}/{each.wished.get(word, 0)}" for word in words)
+        )
+    sums = [
+        tuple(sum(count.get(word, 0) for count in counts) for counts in zip(*_pairs(made), strict=True))
+        for word in words
+    ]
+    table.add_row("Cộng", *(f"{there}/{wanted}" for there, wanted in sums), style="bold")
+    return table
+
+
+def _pairs(made: Allocation) -> list[tuple[Mapping[str, int], Mapping[str, int]]]:
+    return [(each.fulfilled, each.wished) for each in made.units]
 
 
 def _show_debts(screen: Console, made: Allocation) -> None:

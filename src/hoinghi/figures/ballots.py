@@ -1,0 +1,53 @@
+"""The council's votes on everybody it has voted on, against the threshold that counts for the award."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hoinghi.figures.awards import award_of
+from hoinghi.figures.council import threshold_on, vote_on
+from hoinghi.model.people import Nominee
+from hoinghi.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from hoinghi.figures.council import Vote
+    from hoinghi.model.rules import Award
+    from hoinghi.model.workspace import Workspace
+
+__all__ = ["Ballot", "ballots"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The vote on one nominee. ``source`` says in Vietnamese where the threshold comes from ("" = none)."""
+
+    nominee: Nominee
+    award: Award | None
+    vote: Vote
+    source: str
+
+
+def ballots(workspace: Workspace, day: date | None) -> tuple[Ballot, ...]:
+    """Return the votes of nominees that did not fail, in list order; nothing where nobody has any votes.
+
+    The threshold is that of law for the award on the day (of all members, present or not), else the
+    council's own of "Ngưỡng phiếu Hội đồng", on the base that "Mẫu số phiếu" names.
+    """
+    nominees = [each for each in workspace[Nominee] if not fold(each.result).startswith("khong")]
+    if all(each.votes is None for each in nominees):
+        return ()
+    return tuple(_ballot(workspace, each, day) for each in nominees)
+
+
+def _ballot(workspace: Workspace, nominee: Nominee, day: date | None) -> Ballot:
+    settings, award = workspace.settings, award_of(workspace, nominee)
+    law = threshold_on(workspace, award, day) if award and day else None
+    if law is not None:
+        return Ballot(nominee, award, vote_on(workspace, nominee, law.ratio), law.source)
+    of_present = "du hop" in fold(settings.vote_base)
+    vote = vote_on(workspace, nominee, settings.vote_threshold, of_present=of_present)
+    own = "mục “Ngưỡng phiếu Hội đồng” ở trang Thông tin" if settings.vote_threshold else ""
+    return Ballot(nominee, award, vote, own)
