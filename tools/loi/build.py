@@ -39,7 +39,7 @@ def main(folder: Path = FOLDER) -> None:
     cut_short(folder / "thon" / "hong.xlsx")
     (folder / "thon" / "rong.xlsx").write_bytes(b"")
     (folder / "thon" / "doi-duoi.xlsx").write_text(DISGUISED, encoding="utf-8", newline="\r\n")
-    (folder / "thon" / "mat-dau.csv").write_text(LOST, encoding="utf-8", newline="\r\n")
+    (folder / "thon" / "mat-dau.csv").write_text(LOST, encoding="utf-8", newline="\n")
 
 
 def hide_and_strike(path: Path) -> None:
