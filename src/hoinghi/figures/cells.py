@@ -48,20 +48,37 @@ class CrossTable:
             (row, column) for row in self.rows for column in self.columns if self.is_thin(row, column)
         )
 
+    def as_json(self) -> dict[str, object]:
+        """Return the object that ``coverage --by --json`` lists; "thin" are the cells below the least."""
+        return {
+            "rows": self.down,
+            "columns": self.across,
+            "table": {row: {column: self.count(row, column) for column in self.columns} for row in self.rows},
+            "row_totals": dict(self.row_totals),
+            "column_totals": dict(self.column_totals),
+            "total": self.total,
+            "least": self.least,
+            "thin": [list(each) for each in self.thin],
+        }
+
 
 def crossed(workspace: Workspace, rows: str, columns: str) -> CrossTable:
     """Return two axes (keys of ``AXES``) against each other; KeyError for an unknown one."""
     table = cross_table(workspace, rows, columns)
-    down = tuple(str(each) for each in table.index if each != TOTAL)
-    across = tuple(str(each) for each in table.columns if each != TOTAL)
+    down, across = [str(each) for each in table.index], [str(each) for each in table.columns]
+    numbers = {
+        (row, column): int(number)
+        for row, line in zip(down, table.to_numpy().tolist(), strict=True)
+        for column, number in zip(across, line, strict=True)
+    }
     return CrossTable(
-        AXES[rows],
-        AXES[columns],
-        down,
-        across,
-        {(row, column): int(table.at[row, column]) for row in down for column in across},  # noqa: PD008 - one cell
-        {row: int(table.at[row, TOTAL]) for row in down},  # noqa: PD008 - same
-        {column: int(table.at[TOTAL, column]) for column in across},  # noqa: PD008 - same
-        int(table.at[TOTAL, TOTAL]),  # noqa: PD008 - same
-        workspace.settings.least_in_cell,
+        down=AXES[rows],
+        across=AXES[columns],
+        rows=tuple(each for each in down if each != TOTAL),
+        columns=tuple(each for each in across if each != TOTAL),
+        cells={key: number for key, number in numbers.items() if TOTAL not in key},
+        row_totals={row: numbers[row, TOTAL] for row in down if row != TOTAL},
+        column_totals={column: numbers[TOTAL, column] for column in across if column != TOTAL},
+        total=numbers[TOTAL, TOTAL],
+        least=workspace.settings.least_in_cell,
     )

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from hoinghi.figures.coverage import AXES
 from hoinghi.reporting.tables import plain_table
-from hoinghi.vietnamese.numbers import digits
+from hoinghi.vietnamese.numbers import digits, percent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
 
+    from hoinghi.figures.balance import Balance
     from hoinghi.figures.coverage import Coverage
 
-__all__ = ["show_coverage"]
+__all__ = ["balance_json", "show_axes", "show_gaps"]
 
 _WIDE = 40  # characters: the tables stand under each other, so they share a width
 
 
-def show_coverage(screen: Console, made: Coverage) -> None:
-    """Print what is missing in order of weight, then a table for every axis."""
+def show_gaps(screen: Console, made: Coverage) -> None:
+    """Print whether something is missing, and what, in order of weight."""
     missing = [gap for gap in made.gaps if not gap.note]
     if made.ok:
         screen.print("Đạt: mọi thành phần, lĩnh vực, phong trào và thôn đều có người.", style="green")
@@ -27,9 +30,38 @@ def show_coverage(screen: Console, made: Coverage) -> None:
         screen.print(f"Chưa đạt: còn thiếu {len(missing)} chỗ.", style="bold red")
     for gap in made.gaps:
         screen.print(f"  - {gap.message}", style="yellow" if gap.note else "red")
+
+
+def show_axes(screen: Console, made: Coverage, shares: Sequence[Balance]) -> None:
+    """Print the groups of people, then a table for every axis."""
+    _show_balance(screen, shares)
     for axis, counts in made.tables.items():
         table = plain_table(AXES[axis].ljust(_WIDE), "Số người", numbers=True)
         for name, number in counts.items():
             table.add_row(name, digits(number), style="red" if not number else None)
         if counts:
             screen.print(table)
+
+
+def balance_json(shares: Sequence[Balance]) -> list[dict[str, object]]:
+    """Return the groups as ``coverage --json`` lists them; the share as counted, not reduced."""
+    return [
+        {
+            "group": each.label,
+            "count": each.count,
+            "unknown": each.unknown,
+            "total": each.total,
+            "share": f"{each.count}/{each.total}" if each.total else None,
+        }
+        for each in shares
+    ]
+
+
+def _show_balance(screen: Console, shares: Sequence[Balance]) -> None:
+    if not any(each.total for each in shares):
+        return
+    table = plain_table("Cơ cấu".ljust(_WIDE), "Số người", "Tỷ lệ", "Chưa ghi", numbers=True)
+    for each in shares:
+        share = "–" if each.share is None else percent(each.share)
+        table.add_row(each.label, digits(each.count), share, digits(each.unknown) if each.unknown else "")
+    screen.print(table)

@@ -1,0 +1,119 @@
+"""Coverage as a workbook: a sheet for the gaps, one for each axis, one for each cross table."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from openpyxl import Workbook as Book
+from openpyxl.formatting.rule import ColorScaleRule
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from hoinghi.figures.coverage import AXES
+from hoinghi.model.mark import MARK_PROPERTY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from hoinghi.figures.balance import Balance
+    from hoinghi.figures.cells import CrossTable
+    from hoinghi.figures.coverage import Coverage
+
+__all__ = ["coverage_book"]
+
+_FONT: Final = "Times New Roman"
+_HEAD: Final = PatternFill("solid", fgColor="D9E1F2")
+_THIN: Final = PatternFill("solid", fgColor="FFC7CE")
+_LINE: Final = Side(style="thin", color="999999")
+_BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME: Final = 31
+_WIDEST: Final = 60
+_BORN: Final = datetime(2020, 3, 5)  # noqa: DTZ001 - Excel's properties know no zone; one day for all
+
+
+def coverage_book(made: Coverage, shares: Sequence[Balance], crosses: Sequence[CrossTable]) -> bytes:
+    """Return the workbook; it bears our mark, so that reading the folder passes it over."""
+    book = Book()
+    first = book.worksheets[0]
+    first.title = "Chỗ thiếu"
+    gaps = [
+        [AXES[each.axis], each.value, "Ghi chú" if each.note else "Còn thiếu", each.message]
+        for each in made.gaps
+    ]
+    _fill(first, ["Chiều", "Giá trị", "Mức", "Nội dung"], gaps or [["", "", "", "Không thiếu chỗ nào."]])
+    groups = [[each.label, each.count, each.share and float(each.share), each.unknown] for each in shares]
+    sheet = book.create_sheet("Cơ cấu")
+    _fill(sheet, ["Nhóm", "Số người", "Tỷ lệ", "Chưa ghi"], groups)
+    for row in sheet.iter_rows(min_row=2, min_col=3, max_col=3):
+        row[0].number_format = "0.0%"
+    for axis, counts in made.tables.items():
+        _fill(
+            book.create_sheet(AXES[axis]), [AXES[axis], "Số người"], [list(each) for each in counts.items()]
+        )
+    for cross in crosses:
+        _cross(book.create_sheet(_name(f"{cross.down} × {cross.across}")), cross)
+    properties: Any = book  # the stubs do not know custom properties
+    properties.custom_doc_props.append(StringProperty(name=MARK_PROPERTY, value="{}"))
+    book.properties.creator, book.properties.title = "hoinghi", "Độ bao phủ"
+    book.properties.created = book.properties.modified = _BORN
+    made_file = BytesIO()
+    book.save(made_file)
+    return made_file.getvalue()
+
+
+def _name(text: str) -> str:
+    return _NOT_IN_NAMES.sub(" ", text)[:_LONGEST_NAME]
+
+
+def _fill(sheet: Worksheet, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Write a table with a head that stays in sight, borders, and columns as wide as what they hold."""
+    sheet.append(list(heads))
+    for row in rows:
+        sheet.append(list(row))
+    for at, cells in enumerate(sheet.iter_rows()):
+        for cell in cells:
+            number = isinstance(cell.value, int | float)
+            cell.font = Font(name=_FONT, size=12, bold=at == 0)
+            cell.border = _BOX
+            cell.alignment = Alignment(
+                horizontal="center" if at == 0 else "right" if number else "left",
+                vertical="center",
+                wrap_text=True,
+            )
+            if at == 0:
+                cell.fill = _HEAD
+            elif isinstance(cell.value, str) and cell.value.startswith("="):
+                cell.data_type = "s"  # text that was typed is no formula
+    for at in range(1, len(heads) + 1):
+        longest = max(len(str(row[0].value or "")) for row in sheet.iter_rows(min_col=at, max_col=at))
+        sheet.column_dimensions[get_column_letter(at)].width = min(max(longest + 3, 10), _WIDEST)
+    sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape" if len(heads) > 6 else "portrait"  # noqa: PLR2004 - columns on A4
+    sheet.page_setup.paperSize = "9"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr] # openpyxl makes it
+
+
+def _cross(sheet: Worksheet, cross: CrossTable) -> None:
+    rows = [
+        [row, *(cross.count(row, name) for name in cross.columns), cross.row_totals[row]]
+        for row in cross.rows
+    ]
+    foot = ["Tổng", *(cross.column_totals[name] for name in cross.columns), cross.total]
+    _fill(sheet, [f"{cross.down} \\ {cross.across}", *cross.columns, "Tổng"], [*rows, foot])
+    last = f"{get_column_letter(len(cross.columns) + 1)}{len(cross.rows) + 1}"
+    if cross.rows and cross.columns:
+        scale = ColorScaleRule(start_type="min", start_color="FFFFFF", end_type="max", end_color="5B9BD5")  # type: ignore[no-untyped-call]
+        sheet.conditional_formatting.add(f"B2:{last}", scale)
+    for row, column in cross.thin:
+        cell = sheet.cell(cross.rows.index(row) + 2, cross.columns.index(column) + 2)
+        cell.font = Font(name=_FONT, size=12, bold=True, color="9C0006")
+        cell.fill = _THIN
