@@ -154,3 +154,11 @@ def test_a_list_of_twenty_thousand_is_repaired(maximum: int) -> None:
     (found,) = repairs(14_000, 6_000, 0, Limits(maximum, Fraction(7, 10), Fraction(1, 20)))
     assert found.size == 20_000 - maximum
     assert right(*applied(found, 14_000, 6_000), 0, Limits(maximum, Fraction(7, 10), Fraction(0)))
+
+
+def test_a_maximum_with_too_many_zeros_is_not_counted_up_to() -> None:
+    limits = Limits(10**12, Fraction(7, 10), Fraction(5, 100))
+    best = repairs(10, 190, 0, limits)[0]
+    assert limits.allow(
+        10 + best.add_advanced - best.remove_advanced, 200 - best.remove_guests + best.add_advanced
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
 __all__ = ["Limits", "Repair", "repairs"]
+
+_MOST: Final = 100_000  # people: beyond any conference, and still counted up to in a second or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,23 @@ def repairs(advanced: int, guests: int, unknown: int, limits: Limits) -> tuple[R
     """
     if limits.allow(advanced, advanced + guests + unknown):
         return ()
+    limits = _within_reach(advanced + guests + unknown, limits)
     found = [*_single(advanced, guests, unknown, limits), *_swaps(advanced, guests, unknown, limits)]
     best = _smallest(advanced, guests, unknown, limits)
     if best is not None and all(best.size < each.size for each in found):
         found.append(best)
     order = {repair: place for place, repair in enumerate(found)}
     return tuple(sorted(order, key=lambda each: (each.size, order[each])))
+
+
+def _within_reach(people: int, limits: Limits) -> Limits:
+    """Return limits whose maximum is no larger than a smallest repair can need.
+
+    By adding alone, a share that is a fraction of denominator q is reached with at most q times the people;
+    a maximum typed with six zeros too many must not be counted up to.
+    """
+    parts = max(each.denominator for each in (limits.low, limits.target, limits.high))
+    return replace(limits, maximum=min(limits.maximum, max(people, 1) * parts, _MOST))
 
 
 def _single(advanced: int, guests: int, unknown: int, limits: Limits) -> Iterator[Repair]:
