@@ -23,6 +23,10 @@ def lines(*texts: str) -> Any:
     return build
 
 
+def whole(text: str) -> Any:
+    return lambda document: document.add_paragraph(text)
+
+
 def table(*rows: str, step: int = 3) -> Any:
     """A table from rows whose cells are parted by `` |``."""
 
@@ -87,6 +91,7 @@ PERSON = {
         {"ten": "Ấn", "diem": 8, "con": ["z"]},
     ],
     "nguoi": {"ten": "Lê", "dia_chi": {"thon": "Đông"}},
+    "cay": [{"ten": "a", "con": [{"ten": "b", "con": []}]}, {"ten": "c", "con": []}],
     "dong": "một\nhai\tba",
     "mau": "FFCC00",
 }
@@ -115,6 +120,18 @@ TEMPLATES = {
     "for else": lines("{% for i in trong %}{{ i }}{% else %}không có{% endfor %}"),
     "set": lines("{% set a = tuoi * 2 %}{{ a }}", "{% set b %}xin {{ ten }}{% endset %}{{ b }}"),
     "macro": lines("{% macro chao(x) %}chào {{ x }}{% endmacro %}{{ chao(ten) }} {{ chao('b') }}"),
+    "call": lines(
+        "{% macro khung(x) %}[{{ x }} {{ caller() }}]{% endmacro %}",
+        "{% call khung(ten) %}giữa {{ tuoi }}{% endcall %}",
+    ),
+    "filter block": whole("{% filter upper %}abc{% endfilter %} {{ ten }}"),
+    "recursive loop": lines("{% for i in cay recursive %}{{ i.ten }}({{ loop(i.con) }}){% endfor %}"),
+    "macro over paragraphs": lines(
+        "{%p macro m(x) %}", "đoạn {{ x }}", "{%p endmacro %}", "{{p m(ten) }}", "hết"
+    ),
+    "namespace": lines(
+        "{% set n = namespace(a=0) %}{% for i in so %}{% set n.a = n.a + i %}{% endfor %}{{ n.a }}"
+    ),
     "with": lines("{% with a = 3 %}{{ a }}{% endwith %}"),
     "raw": lines("{% raw %}{{ ten }}{% endraw %} {{ ten }}"),
     "comment": lines("a{# bỏ đi {{ x #}b", "{#p cả đoạn #}", "sau"),

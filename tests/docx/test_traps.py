@@ -369,6 +369,13 @@ def test_tag_crossing_tables_is_refused(papers: Any) -> None:
     assert [each.code for each in caught.value.problems] == ["crossing"]
 
 
+def test_filter_block_around_mark_up_is_refused(papers: Any) -> None:
+    template = papers.raw(paragraph(run("{% filter upper %}a", BOLD), run("b{% endfilter %}")))
+    with pytest.raises(TemplateError) as caught:
+        papers.load(template)
+    assert [each.code for each in caught.value.problems] == ["filter-block"]
+
+
 def test_condition_over_differently_formatted_runs_keeps_formats(papers: Any) -> None:
     template = papers.raw(paragraph(run("a{% if x %}b", BOLD), run("c{% endif %}d", RED)))
     for value, expected in ((True, ["ab", "cd"]), (False, ["a", "d"])):

@@ -29,6 +29,9 @@ def check_blocks(part: str, pieces: list[Piece]) -> list[TagProblem]:
     for piece in pieces:
         if isinstance(piece, str):
             _walk(piece, path)
+            filtered = next((opened.tag for opened, word, _ in stack if word == "filter"), None)
+            if filtered and "<" in piece:
+                problems.append(_problem(part, filtered, "filter-block"))
             continue
         tag = piece.tag
         word = tag.word
@@ -46,7 +49,7 @@ def check_blocks(part: str, pieces: list[Piece]) -> list[TagProblem]:
         elif word.startswith("end"):
             problems += _close(part, tag, word[3:], stack, tuple(path))
     problems += [_problem(part, opened.tag, "not-closed", word=word) for opened, word, _ in stack]
-    return problems
+    return list(dict.fromkeys(problems))
 
 
 def _close(

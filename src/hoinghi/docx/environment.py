@@ -222,13 +222,13 @@ class Generator(CodeGenerator):
     def _output(self, children: list[nodes.Expr], frame: Frame) -> None:
         self.newline(children[0])
         if frame.buffer is None:
-            self.write("yield _join((")
+            self.write("yield _bytes((")
         else:
             self.write(f"{frame.buffer}.append(_join((")
         self.indent()
         for child in children:
             if isinstance(child, nodes.TemplateData):
-                self.write(f"{child.data!r}, ")
+                self.write(f"{(child.data.encode() if frame.buffer is None else child.data)!r}, ")
                 continue
             self.newline(child)
             self._value(child, frame)
@@ -236,13 +236,29 @@ class Generator(CodeGenerator):
         self.write("))" if frame.buffer is None else ")))")
 
     def _value(self, child: nodes.Expr, frame: Frame) -> None:
-        """Write a value's way through its place; texts go by a table of those that need no change."""
+        """Write a value's way through its place: to bytes, but to text within a macro or the like.
+
+        Texts go by a table of those that the place leaves as they are.
+        """
         place = self.places[child.lineno]
-        if place not in self.texts:
-            self.write(f"_t{place}(")
-            self.visit(child, frame)
-            self.write("), ")
-            return
-        self.write(f"(_s{place}[_v] if (_v := ")
+        short = place in self.texts and frame.buffer is None
+        self.write(f"(_s{place}[_v] if (_v := " if short else f"_t{place}(")
         self.visit(child, frame)
-        self.write(f").__class__ is str else _t{place}(_v)), ")
+        if short:
+            self.write(f").__class__ is str else _t{place}(_v).encode()), ")
+        else:
+            self.write(").encode(), " if frame.buffer is None else "), ")
+
+    def start_write(self, frame: Frame, node: nodes.Node | None = None) -> None:
+        """Begin the output of a call or filter block, which comes as mark-up or must become it."""
+        if frame.buffer is None:
+            self.writeline("yield _whole(", node)
+        else:
+            super().start_write(frame, node)
+
+    def end_write(self, frame: Frame) -> None:
+        """End what ``start_write`` began."""
+        if frame.buffer is None:
+            self.write(")")
+        else:
+            super().end_write(frame)

@@ -61,10 +61,10 @@ class Merger:
         output: Output,
         contexts: Iterable[Callable[[], Context]],
         seen: Callable[[Runner, Context], None],
-    ) -> Iterator[str]:
+    ) -> Iterator[bytes]:
         """Yield the main part with a copy for each context; ``seen`` is told of each before it is used."""
         plan, state = self.plan, output.state
-        yield self.main.program.head
+        yield DECLARATION.encode() + self.main.head
         waiting = iter(contexts)
         following = next(waiting, None)
         while following is not None:
@@ -74,16 +74,14 @@ class Merger:
             seen(self.main, context)
             yield from self.main.pieces(context)
             if not state.last and plan.way in {"paragraph", "section-paragraph"}:
-                yield separator(plan, state.section(plan.final, first=plan.alone))
+                yield separator(plan, state.section(plan.final, first=plan.alone)).encode()
             self._margins_of_copy(output, context, seen)
             state.copy += 1
         state.copy -= 1
         tail = self.main.program.tail
-        yield (
-            tail.replace(plan.final, state.section(plan.final, first=plan.alone), 1)
-            if plan.sections
-            else tail
-        )
+        if plan.sections:
+            tail = tail.replace(plan.final, state.section(plan.final, first=plan.alone), 1)
+        yield tail.encode()
 
     def _margins_of_copy(
         self, output: Output, context: Context, seen: Callable[[Runner, Context], None]
@@ -97,7 +95,7 @@ class Merger:
             name = part if state.copy == 1 else part.replace(".xml", f"c{state.copy}.xml")
             state.part = name
             seen(runner, context)
-            output.entries.append(deflate(name, (DECLARATION + "".join(runner.whole(context))).encode()))
+            output.entries.append(deflate(name, b"".join(runner.declared(context))))
             if state.copy > 1:
                 key, kind = self.margins[part]
                 output.clones[name] = part
@@ -134,7 +132,7 @@ def add_notes(output: Output, runners: list[Runner], contexts: list[Context]) ->
         def text(copy: int, runner: Any = runner, part: str = part) -> str:
             if runner is None:
                 return opc.decode(inflate(output.base.archive[part]))
-            return "".join(runner.whole(contexts[min(copy, len(contexts)) - 1]))
+            return b"".join(runner.whole(contexts[min(copy, len(contexts)) - 1])).decode()
 
         extended = deflate(part, (DECLARATION + notes.extended(kind, output.state.notes, text)).encode())
         output.entries = [entry for entry in output.entries if entry.name != part]

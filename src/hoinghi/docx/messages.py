@@ -73,6 +73,8 @@ TAG: Final = {
     "missing": "chưa có giá trị cho “{name}”.",
     "missing-attribute": "“{object}” không có mục “{name}”.",
     "failed": "không tính được giá trị: {reason}.",
+    "filter-block": "thẻ filter chỉ dùng được quanh chữ liền một định dạng. Hãy dùng bộ lọc trong "
+    "từng thẻ {{{{ }}}}.",
     "loop": "thẻ này chỉ dùng được bên trong một vòng lặp.",
     "output": "nội dung tạo ra quá lớn (trên {limit} MB), có thể do vòng lặp sai.",
 }

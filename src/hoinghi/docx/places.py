@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hoinghi.docx.program import Spec
 
-__all__ = ["Drawn", "Seen", "attribute", "make_place", "run_text", "text_of"]
+__all__ = ["Drawn", "Seen", "attribute", "make_place", "run_text", "text_of", "whole"]
 
 # What XML 1.0 cannot hold at all; the characters below that Word has elements for are kept for those.
 _ILLEGAL: Final = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -39,8 +39,8 @@ class Drawn:
         raise NotImplementedError
 
 
-class Seen(dict[str, str]):
-    """Texts that a place leaves as they are, so that one that comes again is found by its hash alone.
+class Seen(dict[str, bytes]):
+    """Texts that a place leaves as they are, encoded: one that comes again is found by its hash alone.
 
     Rows repeat: villages, posts, categories. Only unchanged texts are kept: what equals a safe text but is
     mark-up, or a number, can then never be mistaken for it.
@@ -52,13 +52,20 @@ class Seen(dict[str, str]):
         super().__init__()
         self.place = place
 
-    def __missing__(self, text: str) -> str:
+    def __missing__(self, text: str) -> bytes:
         result = self.place(text)
+        content = result.encode()
         if result is text and len(text) < _KEPT_LENGTH:
             if len(self) >= _KEPT:
                 self.clear()
-            self[text] = text
-        return result
+            self[text] = content
+        return content
+
+
+def whole(value: object) -> bytes:
+    """Return the outcome of a call or filter block: mark-up as it is, anything else as text."""
+    html = getattr(value, "__html__", None)
+    return (str(html()) if html else _escaped(text_of(value))).encode()
 
 
 def text_of(value: object) -> str:

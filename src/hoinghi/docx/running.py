@@ -9,7 +9,7 @@ from jinja2.exceptions import SecurityError
 
 from hoinghi.docx import messages
 from hoinghi.docx.environment import AbsentError
-from hoinghi.docx.places import Seen, make_place
+from hoinghi.docx.places import Seen, make_place, whole
 from hoinghi.docx.problems import TagProblem
 from hoinghi.docx.stream import guarded
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Runner", "make_context"]
 
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def make_context(environment: Engine, values: dict[str, Any]) -> Context:
@@ -41,26 +41,29 @@ class Runner:
         namespace: dict[str, Any] = {
             "environment": environment,
             "_get": environment.lookup(),
+            "_bytes": b"".join,
             "_join": "".join,
+            "_whole": whole,
         }
         for number, spec in enumerate(program.specs):
             place = namespace[f"_t{number}"] = make_place(spec)
             namespace[f"_s{number}"] = Seen(place)
         exec(program.code, namespace)  # noqa: S102 - our own code generator's output
-        self.root: Callable[[Context], Iterator[str]] = namespace["root"]
+        self.head = program.head.encode()
+        self.root: Callable[[Context], Iterator[bytes]] = namespace["root"]
 
-    def pieces(self, context: Context) -> Iterator[str]:
+    def pieces(self, context: Context) -> Iterator[bytes]:
         """Yield the part's XML between its head and its tail."""
         pieces = self.root(context)
         return guarded(pieces) if self.program.marks else pieces
 
-    def whole(self, context: Context) -> Iterator[str]:
+    def whole(self, context: Context) -> Iterator[bytes]:
         """Yield the part's XML."""
-        yield self.program.head
+        yield self.head
         yield from self.pieces(context)
-        yield self.program.tail
+        yield self.program.tail.encode()
 
-    def declared(self, context: Context) -> Iterator[str]:
+    def declared(self, context: Context) -> Iterator[bytes]:
         """Yield the part's XML with its declaration."""
         yield _DECLARATION
         yield from self.whole(context)

@@ -20,7 +20,7 @@ from hoinghi.docx.problems import TagProblem, TemplateError
 from hoinghi.docx.program import Compiled
 from hoinghi.docx.running import Runner, make_context
 from hoinghi.docx.state import State, current
-from hoinghi.docx.stream import MOST_MERGED, encoded
+from hoinghi.docx.stream import MOST_MERGED, joined
 from hoinghi.docx.writer import deflate_stream
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Template:
         with self._failing(output.state) as seen:
             for runner in self._runners:
                 seen(runner, values)
-                output.entries.append(deflate_stream(runner.program.part, encoded(runner.declared(values))))
+                output.entries.append(deflate_stream(runner.program.part, joined(runner.declared(values))))
             if any(output.state.notes.values()):
                 from hoinghi.docx.merging import add_notes  # noqa: PLC0415 - few papers need it
 
@@ -179,14 +179,12 @@ class Template:
                 seen(runner, values)
 
             main = merger.main.program.part
-            output.entries.append(
-                deflate_stream(main, encoded(merger.body(output, made(), saw), MOST_MERGED))
-            )
+            output.entries.append(deflate_stream(main, joined(merger.body(output, made(), saw), MOST_MERGED)))
             if not copies:
                 return 0
             for runner in merger.rest:
                 seen(runner, kept[0])
-                output.entries.append(deflate_stream(runner.program.part, encoded(runner.declared(kept[0]))))
+                output.entries.append(deflate_stream(runner.program.part, joined(runner.declared(kept[0]))))
             if output.state.notes:
                 add_notes(output, self._runners, kept)
             merger.finish(output)
