@@ -18,8 +18,9 @@ from hoinghi.figures.awards import prizes
 from hoinghi.figures.people import kind_of, nominee_of, side_of
 from hoinghi.figures.quota import quota
 from hoinghi.figures.units import villages
+from hoinghi.model.bodies import CouncilMember, Unit
 from hoinghi.model.finding import Severity
-from hoinghi.model.people import CouncilMember, Delegate, Nominee, NomineeKind, Unit
+from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.plan import Basis, Event, Movement, ProgrammeItem, Recipient, Task
 from hoinghi.model.record import REPORT_PARTS, AwardRecord, BudgetLine, Propaganda, ReportPart
 from hoinghi.model.rules import Side

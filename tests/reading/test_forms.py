@@ -10,10 +10,11 @@ import openpyxl
 import pytest
 
 from hoinghi.errors import HoinghiError
+from hoinghi.model.bodies import Unit
 from hoinghi.model.column import columns
 from hoinghi.model.finding import Severity
 from hoinghi.model.mark import FORM_PROPERTY
-from hoinghi.model.people import Delegate, Nominee, Unit
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Info, Paper
 from hoinghi.model.record import BudgetLine
 from hoinghi.model.settings import settings_columns

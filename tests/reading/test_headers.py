@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from hoinghi.model.people import CouncilMember, Delegate, Nominee
+from hoinghi.model.bodies import CouncilMember
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Event, Info
 from hoinghi.model.tables import TABLES
 from hoinghi.reading.headers import clues_of, find_layout

@@ -12,8 +12,9 @@ from hoinghi.figures.awards import award_of, power_of, prizes
 from hoinghi.figures.council import council
 from hoinghi.figures.people import kind_of
 from hoinghi.figures.signing import signing_day
+from hoinghi.model.bodies import CouncilMember
 from hoinghi.model.finding import Problem, Severity
-from hoinghi.model.people import CouncilMember, Nominee, NomineeKind
+from hoinghi.model.people import Nominee, NomineeKind
 from hoinghi.vietnamese.dates import short_date
 from hoinghi.vietnamese.numbers import decimal, money
 from hoinghi.vietnamese.text import fold

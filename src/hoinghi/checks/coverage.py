@@ -9,8 +9,9 @@ from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.wording import meant
 from hoinghi.figures.coverage import coverage
 from hoinghi.figures.people import counted, kind_of, nominee_of, side_of
+from hoinghi.model.bodies import Unit
 from hoinghi.model.finding import Problem, Severity
-from hoinghi.model.people import Delegate, Nominee, NomineeKind, Unit
+from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.plan import Movement
 from hoinghi.model.rules import Side
 from hoinghi.vietnamese.text import fold

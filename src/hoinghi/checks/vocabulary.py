@@ -11,8 +11,9 @@ from hoinghi.figures.movements import canonical_movement, movement_names, moveme
 from hoinghi.figures.papers import paper_code, papers_named
 from hoinghi.figures.people import side_of
 from hoinghi.figures.units import canonical_unit, unit_names
+from hoinghi.model.bodies import Unit
 from hoinghi.model.finding import Problem, Severity
-from hoinghi.model.people import Delegate, Nominee, Unit
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Basis, Event, Movement, Paper, Recipient
 from hoinghi.model.record import REPORT_PARTS, AwardRecord, ReportPart
 from hoinghi.model.rules import Side

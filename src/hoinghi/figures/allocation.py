@@ -12,7 +12,8 @@ from hoinghi.figures.coverage import MAJORITY
 from hoinghi.figures.people import Basis, side_of
 from hoinghi.figures.profiles import DIRECT, profiles
 from hoinghi.figures.units import canonical_unit, unit_names
-from hoinghi.model.people import Delegate, Status, Unit
+from hoinghi.model.bodies import Unit
+from hoinghi.model.people import Delegate, Status
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.text import fold, name_key

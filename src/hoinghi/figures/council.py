@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hoinghi.model.people import CouncilMember
+from hoinghi.model.bodies import CouncilMember
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.numbers import percent
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.awards import award_of, elsewhere
 from hoinghi.figures.units import canonical_unit
-from hoinghi.model.people import Nominee, Unit
+from hoinghi.model.bodies import Unit
+from hoinghi.model.people import Nominee
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:

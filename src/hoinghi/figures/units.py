@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from hoinghi.model.people import Delegate, Nominee, Unit
+from hoinghi.model.bodies import Unit
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import clean, fold
 

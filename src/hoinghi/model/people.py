@@ -1,11 +1,11 @@
-"""The people and bodies of the conference: nominees, delegates, the council, the units that send them."""
+"""The people of the conference: nominees and delegates."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from hoinghi.model.column import Kind, Sheet, column
 from hoinghi.model.row import Row
@@ -13,7 +13,7 @@ from hoinghi.vietnamese.dates import BirthDate
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.text import fold, name_key
 
-__all__ = ["CouncilMember", "Delegate", "Nominee", "NomineeKind", "Person", "Status", "Unit"]
+__all__ = ["Delegate", "Nominee", "NomineeKind", "Person", "Status"]
 
 
 class NomineeKind(StrEnum):
@@ -68,6 +68,62 @@ class Person(Row):
         return blake2b("\x1f".join(self.key).encode(), digest_size=4).hexdigest()
 
 
+def _number() -> Any:
+    return column("STT", "TT", "Số TT", "So TT", missing_ok=True, width=6)
+
+
+def _honorific() -> Any:
+    words = ("Danh xưng", "Tên gọi", "Xưng hô")
+    return column(*words, kind=Kind.TITLE, missing_ok=True, options=("Ông", "Bà"), width=10)
+
+
+def _birth() -> Any:
+    return column(
+        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm",
+        "Ngày/tháng/năm sinh", kind=Kind.BIRTH, missing_ok=True, width=13,
+        hint="dd/mm/yyyy; chỉ biết năm thì ghi năm",
+    )  # fmt: skip
+
+
+def _sex() -> Any:
+    words = ("Giới tính", "Phái", "Gender")
+    return column(*words, kind=Kind.SEX, missing_ok=True, options=("Nam", "Nữ"), width=10)
+
+
+def _ethnicity() -> Any:
+    words = ("Dân tộc", "Tên dân tộc", "DTTS")
+    return column(*words, kind=Kind.ETHNICITY, missing_ok=True, options="ethnicities", width=11)
+
+
+def _post(width: int) -> Any:
+    return column(
+        "Chức vụ, nghề nghiệp", "Chức vụ", "Chức danh", "Nghề nghiệp", "Chức vụ/nghề nghiệp",
+        "Chức vụ, chức danh", "Chức danh nghề nghiệp", missing_ok=True, width=width,
+    )  # fmt: skip
+
+
+def _unit(*more: str) -> Any:
+    return column(
+        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố",
+        "Thôn/đơn vị",
+        *more, "Đơn vị, địa chỉ", "Đơn vị/địa chỉ", options="units", width=24,
+    )  # fmt: skip
+
+
+def _cccd() -> Any:
+    return column(
+        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND",
+        "Số định danh cá nhân", kind=Kind.CCCD, missing_ok=True, width=15, hint="12 số, ô định dạng văn bản",
+    )  # fmt: skip
+
+
+def _phone() -> Any:
+    return column(
+        "Số điện thoại", "Điện thoại", "SĐT", "SDT", "Số ĐT", "ĐTDĐ", "Điện thoại liên hệ",
+        kind=Kind.PHONE, missing_ok=True, width=13, hint="10 số, ô định dạng văn bản",
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominee(Person):
     """One line of the nominee list: a person, a collective or a household."""
@@ -79,15 +135,13 @@ class Nominee(Person):
         "Cá nhân, tập thể, hộ gia đình được đề nghị biểu dương, khen thưởng",
     )
 
-    number: str = column("STT", "TT", "Số TT", "So TT", missing_ok=True, width=6)
+    number: str = _number()
     kind: NomineeKind | None = column(
         "Loại", "Phân loại khen thưởng", "Đối tượng khen", "Loại đối tượng",
         kind=Kind.NOMINEE_KIND, missing_ok=True, options=("Cá nhân", "Tập thể", "Hộ gia đình"), width=13,
         hint="Bỏ trống thì công cụ tự hiểu theo tên",
     )  # fmt: skip
-    honorific: str = column(
-        "Danh xưng", "Tên gọi", "Xưng hô", kind=Kind.TITLE, missing_ok=True, options=("Ông", "Bà"), width=10
-    )
+    honorific: str = _honorific()
     full_name: str = column(
         "Họ và tên", "Họ tên", "Tên tập thể/cá nhân/hộ gia đình", "Tên tập thể, cá nhân, hộ gia đình",
         "Họ và tên/Tên tập thể", "Tên cá nhân, tập thể", "Tên đơn vị / tập thể", "Họ tên Full name",
@@ -95,32 +149,11 @@ class Nominee(Person):
         "Họ và tên điển hình", "Tên tập thể/cá nhân",
         kind=Kind.NAME, required=True, width=28,
     )  # fmt: skip
-    birth: BirthDate | None = column(
-        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm",
-        "Ngày/tháng/năm sinh",
-        kind=Kind.BIRTH, missing_ok=True, width=13, hint="dd/mm/yyyy; chỉ biết năm thì ghi năm",
-    )  # fmt: skip
-    sex: Sex | None = column(
-        "Giới tính", "Phái", "Gender", kind=Kind.SEX, missing_ok=True, options=("Nam", "Nữ"), width=10
-    )
-    ethnicity: str = column(
-        "Dân tộc",
-        "Tên dân tộc",
-        "DTTS",
-        kind=Kind.ETHNICITY,
-        missing_ok=True,
-        options="ethnicities",
-        width=11,
-    )
-    post: str = column(
-        "Chức vụ, nghề nghiệp", "Chức vụ", "Chức danh", "Nghề nghiệp", "Chức vụ/nghề nghiệp",
-        "Chức vụ, chức danh", "Chức danh nghề nghiệp", missing_ok=True, width=26,
-    )  # fmt: skip
-    unit: str = column(
-        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố",
-        "Thôn/đơn vị",
-        "Tên đơn vị/tập thể công tác", "Đơn vị, địa chỉ", "Đơn vị/địa chỉ", options="units", width=24,
-    )  # fmt: skip
+    birth: BirthDate | None = _birth()
+    sex: Sex | None = _sex()
+    ethnicity: str = _ethnicity()
+    post: str = _post(26)
+    unit: str = _unit("Tên đơn vị/tập thể công tác")
     field: str = column("Lĩnh vực", "Lĩnh vực hoạt động", options="fields", width=12)
     movement: str = column(
         "Phong trào", "Phong trào thi đua", "Tên phong trào", missing_ok=True, options="movements", width=30
@@ -165,15 +198,8 @@ class Nominee(Person):
     sent_up: bool | None = column(
         "Đi dự cấp trên", "Dự hội nghị cấp trên", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=10
     )
-    cccd: str | None = column(
-        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND",
-        "Số định danh cá nhân",
-        kind=Kind.CCCD, missing_ok=True, width=15, hint="12 số, ô định dạng văn bản",
-    )  # fmt: skip
-    phone: str | None = column(
-        "Số điện thoại", "Điện thoại", "SĐT", "SDT", "Số ĐT", "ĐTDĐ", "Điện thoại liên hệ",
-        kind=Kind.PHONE, missing_ok=True, width=13, hint="10 số, ô định dạng văn bản",
-    )  # fmt: skip
+    cccd: str | None = _cccd()
+    phone: str | None = _phone()
     note: str = column("Ghi chú", missing_ok=True, width=24)
 
 
@@ -188,32 +214,16 @@ class Delegate(Person):
         "Đại biểu được triệu tập, khách mời",
     )
 
-    number: str = column("STT", "TT", "Số TT", "So TT", missing_ok=True, width=6)
-    honorific: str = column(
-        "Danh xưng", "Tên gọi", "Xưng hô", kind=Kind.TITLE, missing_ok=True, options=("Ông", "Bà"), width=10
-    )
+    number: str = _number()
+    honorific: str = _honorific()
     full_name: str = column(
         "Họ và tên", "Họ tên", "Họ và tên đại biểu", "Tên đại biểu", "Họ tên đại biểu", "Họ tên Full name",
         "Full name",
         kind=Kind.NAME, required=True, width=28,
     )  # fmt: skip
-    sex: Sex | None = column(
-        "Giới tính", "Phái", "Gender", kind=Kind.SEX, missing_ok=True, options=("Nam", "Nữ"), width=10
-    )
-    birth: BirthDate | None = column(
-        "Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Sinh năm",
-        "Ngày/tháng/năm sinh",
-        kind=Kind.BIRTH, missing_ok=True, width=13, hint="dd/mm/yyyy; chỉ biết năm thì ghi năm",
-    )  # fmt: skip
-    ethnicity: str = column(
-        "Dân tộc",
-        "Tên dân tộc",
-        "DTTS",
-        kind=Kind.ETHNICITY,
-        missing_ok=True,
-        options="ethnicities",
-        width=11,
-    )
+    sex: Sex | None = _sex()
+    birth: BirthDate | None = _birth()
+    ethnicity: str = _ethnicity()
     religion: str = column("Tôn giáo", missing_ok=True, width=11)
     party_member: bool | None = column(
         "Đảng viên", "Đại biểu là đảng viên", "Ngày vào Đảng", "Là đảng viên", kind=Kind.YES_NO,
@@ -221,15 +231,8 @@ class Delegate(Person):
         options=("x",), width=10,
     )  # fmt: skip
     education: str = column("Trình độ", "Trình độ học vấn", "Trình độ chuyên môn", missing_ok=True, width=14)
-    post: str = column(
-        "Chức vụ, nghề nghiệp", "Chức vụ", "Chức danh", "Nghề nghiệp", "Chức vụ/nghề nghiệp",
-        "Chức vụ, chức danh", "Chức danh nghề nghiệp", missing_ok=True, width=30,
-    )  # fmt: skip
-    unit: str = column(
-        "Đơn vị", "Đơn vị công tác", "Tên đơn vị", "Nơi làm việc", "Thôn", "Buôn", "Tổ dân phố",
-        "Thôn/đơn vị",
-        "Đơn vị, địa chỉ", "Đơn vị/địa chỉ", options="units", width=24,
-    )  # fmt: skip
+    post: str = _post(30)
+    unit: str = _unit()
     category: str = column(
         "Thành phần", "Cơ cấu đại biểu", "Cơ cấu", "Thành phần đại biểu", "Loại đại biểu", "Đối tượng",
         "Nhóm đại biểu",
@@ -243,15 +246,8 @@ class Delegate(Person):
         hint="Tên tập thể hoặc hộ được biểu dương mà đại biểu đại diện",
     )
     field: str = column("Lĩnh vực", "Lĩnh vực hoạt động", missing_ok=True, options="fields", width=12)
-    phone: str | None = column(
-        "Số điện thoại", "Điện thoại", "SĐT", "SDT", "Số ĐT", "ĐTDĐ", "Điện thoại liên hệ",
-        kind=Kind.PHONE, missing_ok=True, width=13, hint="10 số, ô định dạng văn bản",
-    )  # fmt: skip
-    cccd: str | None = column(
-        "CCCD", "Số CCCD", "Số CCCD/CMND", "CMND", "Số CMND/CCCD", "Căn cước", "Số thẻ căn cước/CMND",
-        "Số định danh cá nhân",
-        kind=Kind.CCCD, missing_ok=True, width=15, hint="12 số, ô định dạng văn bản",
-    )  # fmt: skip
+    phone: str | None = _phone()
+    cccd: str | None = _cccd()
     status: Status | None = column(
         "Trạng thái", "Tình trạng", kind=Kind.STATUS, missing_ok=True,
         options=tuple(each.value for each in Status),
@@ -264,43 +260,3 @@ class Delegate(Person):
     def withdrawn(self) -> bool:
         """Whether the line no longer counts."""
         return self.status is Status.WITHDRAWN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit(Row):
-    """A thôn or a body that sends people."""
-
-    SHEET: ClassVar[Sheet] = Sheet(
-        "Đơn vị", "hoinghi.xlsx", ("đơn vị", "thôn"), "Các thôn và cơ quan, đoàn thể cử đại biểu"
-    )
-
-    name: str = column("Đơn vị", "Tên đơn vị", "Thôn", required=True, width=30)
-    kind: str = column(
-        "Loại", "Loại đơn vị", options=("thôn", "cơ quan", "đoàn thể", "trường học", "khác"), width=14
-    )
-    households: int | None = column("Số hộ", kind=Kind.INTEGER, missing_ok=True, width=9)
-    population: int | None = column("Số khẩu", "Số nhân khẩu", kind=Kind.INTEGER, missing_ok=True, width=9)
-    model_workers: int | None = column("Số LĐTT", kind=Kind.INTEGER, missing_ok=True, width=9)
-    floor: int | None = column("Tối thiểu", kind=Kind.INTEGER, missing_ok=True, width=9)
-    cap: int | None = column("Tối đa", kind=Kind.INTEGER, missing_ok=True, width=9)
-    fixed: int | None = column("Cố định", kind=Kind.INTEGER, missing_ok=True, width=9)
-    head: str = column("Người phụ trách", kind=Kind.TEXT, missing_ok=True, width=24)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilMember(Row):
-    """A member of the commune's emulation and commendation council."""
-
-    SHEET: ClassVar[Sheet] = Sheet(
-        "Hội đồng", "hoinghi.xlsx", ("hội đồng",), "Hội đồng Thi đua - Khen thưởng xã"
-    )
-
-    full_name: str = column("Họ và tên", "Họ tên", kind=Kind.NAME, required=True, width=28)
-    post: str = column("Chức vụ", "Chức vụ, đơn vị", "Chức danh", width=34)
-    role: str = column(
-        "Vai trò",
-        "Chức vụ trong Hội đồng",
-        options=("Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Thư ký"),
-        width=16,
-    )
-    present: bool | None = column("Có mặt", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=9)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
+from hoinghi.model.bodies import CouncilMember, Unit
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Basis, Event, Info, Movement, Paper, ProgrammeItem, Recipient, Task
 from hoinghi.model.record import AwardRecord, BudgetLine, Propaganda, ReportPart
 

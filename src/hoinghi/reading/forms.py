@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoinghi.errors import HoinghiError
+from hoinghi.model.bodies import Unit
 from hoinghi.model.column import columns
 from hoinghi.model.mark import FORM_PROPERTY
-from hoinghi.model.people import Unit
 from hoinghi.model.plan import Info, Movement, Paper
 from hoinghi.model.settings import Settings, settings_columns
 from hoinghi.model.tables import TABLES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
+from hoinghi.model.bodies import CouncilMember, Unit
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Recipient
 from hoinghi.model.record import AwardRecord, BudgetLine
 from hoinghi.reading.phrases import (

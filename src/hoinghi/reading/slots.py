@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.model.bodies import CouncilMember, Unit
 from hoinghi.model.column import Column, Kind, columns
-from hoinghi.model.people import CouncilMember, Delegate, Nominee, Unit
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Basis, Event
 from hoinghi.reading.cells import is_blank, reader
 from hoinghi.reading.kinds.base import Reading

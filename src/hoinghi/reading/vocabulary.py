@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.model.bodies import CouncilMember
 from hoinghi.model.column import Column, Sheet, columns
-from hoinghi.model.people import CouncilMember, Delegate, Nominee
+from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.tables import TABLES
 from hoinghi.vietnamese.text import fold, header_key
 
