@@ -102,6 +102,22 @@ def test_a_workbook_that_cannot_be_patched_is_rewritten_and_says_so(folder: Path
     assert "31/02/1980" in note.text
 
 
+@pytest.mark.parametrize("broken", [b"<styleSheet", b"\0", b"<a></b>"])
+def test_a_workbook_that_nothing_can_write_gets_a_sentence(
+    folder: Path, tmp_path: Path, broken: bytes
+) -> None:
+    original = folder / "Thôn Đông.xlsx"
+    with zipfile.ZipFile(original) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(original, "w") as archive:
+        for name, data in (parts | {"xl/styles.xml": broken}).items():
+            archive.writestr(name, data)
+    workspace = read(folder)
+    done = mark_copies(folder, workspace.files, workspace.findings, tmp_path / "ra")
+    assert done[0].copy is None
+    assert "không ghi chú vào ô được" in done[0].message
+
+
 def test_the_folder_itself_is_never_the_target(folder: Path) -> None:
     workspace = read(folder)
     before = (folder / "Thôn Đông.xlsx").read_bytes()
