@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["alike", "blocks", "contradict", "misspelled", "same_person", "two_awards"]
 
 _LETTERS: Final = 4  # of family and given name together; below that one letter is half a name
+_LONGEST: Final = 200  # letters; more is no name, and its variants would fill the memory
 _DIGITS: Final = 2  # that a hand may get wrong in a CCCD; more make it another person's
 
 
@@ -107,6 +108,8 @@ def two_awards(workspace: Workspace, one: Anyone, other: Anyone) -> bool:
 def _variants(name: str) -> Iterator[str]:
     """Yield a folded name and what is left of it without each one of its letters."""
     yield name
+    if len(name) > _LONGEST:
+        return
     for place in range(len(name)):
         yield name[:place] + name[place + 1 :]
 
