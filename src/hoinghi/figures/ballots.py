@@ -11,13 +11,14 @@ from hoinghi.model.people import Nominee
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from hoinghi.figures.council import Vote
     from hoinghi.model.rules import Award
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["Ballot", "ballots"]
+__all__ = ["Ballot", "Tally", "ballots", "tally"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,21 @@ class Ballot:
     award: Award | None
     vote: Vote
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many votes reached their threshold, how many did not, of how many nobody can say."""
+
+    reached: int
+    missed: int
+    open: int
+
+
+def tally(found: Iterable[Ballot]) -> Tally:
+    """Count votes by what became of them."""
+    outcomes = [each.vote.passed for each in found]
+    return Tally(outcomes.count(True), outcomes.count(False), outcomes.count(None))
 
 
 def ballots(workspace: Workspace, day: date | None) -> tuple[Ballot, ...]:

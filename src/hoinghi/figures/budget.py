@@ -49,6 +49,11 @@ class Cost:
         """Whether the typed "Thành tiền" is not the product."""
         return self.line.amount is not None and self.quantity is not None and self.line.amount != self.amount
 
+    @property
+    def left(self) -> int | None:
+        """What was not spent of the amount, negative when it cost more; None while either is open."""
+        return None if self.amount is None or self.line.spent is None else self.amount - self.line.spent
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:

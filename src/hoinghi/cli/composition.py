@@ -1,0 +1,42 @@
+"""``hoinghi composition``: who the delegates are, in numbers and percentages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoinghi.cli.options import Folder, Json
+
+__all__ = ["HELP", "composition"]
+
+HELP = """\
+Xem tình hình đại biểu: giới tính, tuổi, dân tộc, tôn giáo, Đảng viên, trình độ.
+
+Mỗi nhóm cộng lại đúng 100%; điều chưa ai ghi đứng riêng một dòng.
+
+Mã kết thúc: 0 xem được, 2 không chạy được."""
+
+
+def composition(
+    basis: Annotated[
+        str, typer.Option("--basis", metavar="CÁCH", help="Đếm ai: planned, invited, confirmed hoặc present")
+    ] = "planned",
+    folder: Folder = Path(),
+    as_json: Json = False,
+) -> None:
+    """Show every group with numbers and shares, the oldest and the youngest."""
+    from hoinghi.cli.numbers import one_of
+    from hoinghi.cli.output import console, print_json
+    from hoinghi.figures.composition import composition as figure
+    from hoinghi.figures.people import Basis
+    from hoinghi.reading.workspace import read
+    from hoinghi.reporting.composition import composition_json, show_composition
+
+    chosen = one_of("--basis", basis, Basis)
+    made = figure(read(folder), chosen)
+    if as_json:
+        print_json(composition_json(made, chosen))
+    else:
+        show_composition(console(), made, chosen)
