@@ -12,7 +12,22 @@ import typer
 from typer.exceptions import TyperException
 
 from hoinghi import __version__
-from hoinghi.cli import allocate, coverage, demo, explain, fields, init, inspect, quota, render, validate
+from hoinghi.cli import (
+    allocate,
+    awards,
+    budget,
+    composition,
+    coverage,
+    demo,
+    explain,
+    fields,
+    init,
+    inspect,
+    quota,
+    render,
+    schedule,
+    validate,
+)
 from hoinghi.cli.help import Command, Group
 from hoinghi.cli.output import fail, use_utf8
 from hoinghi.errors import HoinghiError
@@ -34,6 +49,10 @@ COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = {
     "quota": (quota.quota, quota.HELP),
     "coverage": (coverage.coverage, coverage.HELP),
     "allocate": (allocate.allocate, allocate.HELP),
+    "composition": (composition.composition, composition.HELP),
+    "awards": (awards.awards, awards.HELP),
+    "budget": (budget.budget, budget.HELP),
+    "schedule": (schedule.schedule, schedule.HELP),
     "render": (render.render, render.HELP),
     "explain": (explain.explain, explain.HELP),
     "fields": (fields.fields, fields.HELP),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hoinghi.figures.schedule import DueTask, Milestone, Schedule
 
-__all__ = ["late", "schedule_json", "show_schedule", "shortened"]
+__all__ = ["late", "schedule_json", "show_schedule"]
 
 _LONGEST = 90
 
@@ -87,7 +87,7 @@ def show_schedule(screen: Console, made: Schedule, today: date | None) -> None:
         for due in made.tasks:
             task = due.task
             when = _when(task.deadline) if task.deadline else ""
-            said = shortened(f"{task.body}: {task.content}")
+            said = _shortened(f"{task.body}: {task.content}")
             table.add_row(when, said, _task(due, today), style=_style(due, today))
         screen.print(table)
     for line in _holidays(made):
@@ -96,7 +96,7 @@ def show_schedule(screen: Console, made: Schedule, today: date | None) -> None:
         screen.print(f"Lưu ý: {note}", style="yellow")
 
 
-def shortened(text: str) -> str:
+def _shortened(text: str) -> str:
     """Return a text of at most 90 characters, cut at a word; the papers hold all of it."""
     if len(text) <= _LONGEST:
         return text
