@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hoinghi.documents.own import own_templates
+from hoinghi.documents.types import type_of
 from hoinghi.errors import HoinghiError
 from hoinghi.model.tables import table_type
 from hoinghi.resources import data_dir
-from hoinghi.vietnamese.text import fold, nearest, slug
+from hoinghi.vietnamese.text import fold, nearest, nfc, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from hoinghi.model.row import Row
 
-__all__ = ["ALL", "OWN_TEMPLATES", "Authority", "PaperKind", "catalogue", "chosen"]
+__all__ = ["ALL", "Authority", "PaperKind", "catalogue", "chosen", "with_proof_lists"]
 
 ALL = "tatca"  # the word for every paper
-OWN_TEMPLATES = "mau"  # a commune's own templates, in its folder
 
 
 class Authority(StrEnum):
@@ -60,30 +61,32 @@ def catalogue(folder: Path | None = None) -> dict[str, PaperKind]:
     """Return the papers by name, ours first.
 
     With a workspace folder, a file of the same name in its ``mau/`` takes the place of our template, and any
-    other .docx there is a paper of its own, under its file name.
+    other Word file there is a paper of its own, under its file name; one in ``mau/moi-dai-bieu`` or
+    ``mau/moi-dien-hinh`` is made for every delegate or nominee.
+
+    Raises HoinghiError where two files would be one paper.
     """
     ours = data_dir("templates")
     with (ours / "catalogue.toml").open("rb") as file:
         listed = tomllib.load(file)
-    own = _own_templates(folder)
+    own = own_templates(folder)
     papers = {}
     for name, entry in listed.items():
-        template = own.pop(fold(entry["file"]), ours / entry["file"])
-        per, proof = entry.get("per"), entry.get("proof")
+        mine, proof = own.pop(name, None), entry.get("proof")
+        own_proof = own.pop(slug(proof.removesuffix(".docx")), None) if proof else None
         papers[name] = PaperKind(
             name,
             entry["title"],
             entry.get("abbreviation", ""),
-            template,
+            mine.path if mine else ours / entry["file"],
             Authority(entry.get("authority", Authority.COMMITTEE)),
-            table_type(per) if per else None,
+            (mine and mine.per) or (table_type(entry["per"]) if entry.get("per") else None),
             tuple(entry.get("requires", ())),
-            own.pop(fold(proof), ours / proof) if proof else None,
+            (own_proof.path if own_proof else ours / proof) if proof else None,
         )
-    for template in own.values():
-        name = slug(template.stem)
-        if name and name not in papers:
-            papers[name] = PaperKind(name, template.stem, "", template)
+    for name, each in own.items():
+        title = nfc(each.path.stem)
+        papers[name] = PaperKind(name, title, type_of(title)[1], each.path, per=each.per)
     return papers
 
 
@@ -92,7 +95,7 @@ def chosen(names: Iterable[str], papers: dict[str, PaperKind]) -> list[PaperKind
 
     Raises HoinghiError that lists every name we do not know, each with the nearest one.
     """
-    wanted = list(dict.fromkeys(fold(each).removesuffix(".docx") for each in names))
+    wanted = list(dict.fromkeys(_meant(each, papers) for each in names))
     unknown = [each for each in wanted if each != ALL and each not in papers]
     if unknown:
         said = " ".join(_unknown(each, list(papers)) for each in unknown)
@@ -102,18 +105,20 @@ def chosen(names: Iterable[str], papers: dict[str, PaperKind]) -> list[PaperKind
     return [papers[each] for each in wanted]
 
 
+def with_proof_lists(papers: Iterable[PaperKind]) -> Iterator[PaperKind]:
+    """Yield each paper and, behind it, the list on which its names are proofread."""
+    for paper in papers:
+        yield paper
+        if paper.proof_list:
+            yield paper.proof_list
+
+
+def _meant(typed: str, papers: dict[str, PaperKind]) -> str:
+    """Return the name of a paper as typed, or as a file in ``mau/`` is called ("Thư cảm ơn.docx")."""
+    name = fold(typed).removesuffix(".docx")
+    return slug(name) if name not in papers and slug(name) in papers else name
+
+
 def _unknown(name: str, known: Sequence[str]) -> str:
     near = nearest(name, [*known, ALL])
     return f"Không có văn bản “{name}”{f', có phải là “{near[0]}”?' if near else '.'}"
-
-
-def _own_templates(folder: Path | None) -> dict[str, Path]:
-    place = folder / OWN_TEMPLATES if folder else None
-    if place is None or not place.is_dir():
-        return {}
-    found = sorted(place.iterdir(), key=lambda each: each.name)
-    return {
-        fold(each.name): each
-        for each in found
-        if each.suffix.lower() == ".docx" and each.is_file() and not each.name.startswith(("~$", "."))
-    }

@@ -9,6 +9,7 @@ from hoinghi.documents.catalogue import catalogue
 from hoinghi.documents.context import compiled
 from hoinghi.documents.declare import Scope
 from hoinghi.documents.names import declared, row_names
+from hoinghi.documents.own import PER
 from hoinghi.documents.proof import invitees
 from hoinghi.model.column import columns
 from hoinghi.model.people import Delegate
@@ -59,8 +60,7 @@ def fields(workspace: Workspace | None = None) -> tuple[Field, ...]:
     for made in compiled(papers.values()):
         for each in made.values:
             users.setdefault((_per(each), each.name), []).append(made.paper)
-    kinds = dict.fromkeys(paper.per for paper in papers.values() if paper.per)
-    names = [*declared(), *(each for kind in kinds for each in row_names(kind))]
+    names = [*declared(), *(each for kind in PER for each in row_names(kind))]
     first = next(iter(papers.values()))
     return tuple(_field(workspace, each, users.get((_per(each), each.name), []), first) for each in names)
 
