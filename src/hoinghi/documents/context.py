@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoinghi import __version__
 from hoinghi.documents.declare import Scope
 from hoinghi.documents.filters import FILTERS
 from hoinghi.documents.memory import digest
@@ -15,14 +13,14 @@ from hoinghi.docx import Template, TemplateError
 from hoinghi.errors import HoinghiError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from hoinghi.documents.catalogue import PaperKind
     from hoinghi.documents.declare import Value
     from hoinghi.model.row import Row
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["Compiled", "compiled", "inputs", "tables_of"]
+__all__ = ["Compiled", "compiled", "tables_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +66,6 @@ def compiled(papers: Iterable[PaperKind]) -> list[Compiled]:
     if wrong:
         raise HoinghiError("\n".join(wrong))
     return found
-
-
-def inputs(source: str, context: Mapping[str, object] | list[Mapping[str, object]]) -> str:
-    """Return the hash of all that a paper is made from: template, values, and the program that joins them."""
-    said = json.dumps([__version__, source, context], ensure_ascii=False, sort_keys=True, default=str)
-    return digest(said.encode())
 
 
 def tables_of(made: Compiled) -> frozenset[str]:

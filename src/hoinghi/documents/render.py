@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from hoinghi.documents.addressing import addressed
-from hoinghi.documents.catalogue import catalogue, chosen
-from hoinghi.documents.context import compiled, inputs
+from hoinghi.documents.catalogue import catalogue, chosen, with_proof_lists
+from hoinghi.documents.context import compiled
 from hoinghi.documents.memory import Memory
 from hoinghi.documents.refusal import forbidden, nothing_to_print, rows_of
 from hoinghi.documents.results import OUTPUT, Outcome, Refusal, Rendered, message
+from hoinghi.documents.works import works
 from hoinghi.docx import TemplateError
 from hoinghi.errors import HoinghiError
 from hoinghi.model.finding import Severity
-from hoinghi.model.people import Delegate, Person
-from hoinghi.vietnamese.names import print_name
-from hoinghi.vietnamese.text import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from hoinghi.documents.catalogue import PaperKind
     from hoinghi.documents.context import Compiled
     from hoinghi.documents.memory import State
     from hoinghi.model.finding import Finding
-    from hoinghi.model.row import Row
     from hoinghi.model.workspace import Workspace
 
     Context = Mapping[str, object]
     Progress = Callable[[str, int, int], None]
 
 __all__ = ["OUTPUT", "Outcome", "Refusal", "Rendered", "render"]
-
-_NAME_LENGTH = 60  # of a file: Windows allows 260 characters for the whole path
 
 
 def render(
@@ -55,7 +49,7 @@ def render(
     nobody knows; and for a file that cannot be written, of which nothing is left half-written.
     """
     errors = [each for each in findings if each.severity is Severity.ERROR]
-    papers = compiled(_with_proof_lists(chosen(names, catalogue(workspace.folder))))
+    papers = compiled(with_proof_lists(chosen(names, catalogue(workspace.folder))))
     memory = Memory(workspace.folder / OUTPUT)
     done = Rendered()
     try:
@@ -68,17 +62,10 @@ def render(
                 done.refusals.append(refusal)
                 continue
             job = _Job(workspace, made, memory, progress)
-            done.outcomes += job.one() if made.paper.per is None else job.each()
+            done.outcomes += job.files()
     finally:
         memory.save()
     return done
-
-
-def _with_proof_lists(papers: Iterable[PaperKind]) -> Iterator[PaperKind]:
-    for paper in papers:
-        yield paper
-        if paper.proof_list:
-            yield paper.proof_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +77,21 @@ class _Job:
     memory: Memory
     progress: Progress | None
 
-    def one(self) -> Iterator[Outcome]:
-        """Write the paper of the folder."""
-        yield self._put(f"{self.made.paper.name}.docx", self.made.shared(self.workspace))
-        self._tell(1, 1)
-
-    def each(self) -> Iterator[Outcome]:
-        """Write a paper for every row, the print file of all, and sweep out those of rows that are gone."""
-        name, rows = self.made.paper.name, rows_of(self.workspace, self.made.paper)
-        shared = self.made.shared(self.workspace)
-        contexts: list[Context] = []
-        files: set[str] = set()
-        for at, row in enumerate(rows, 1):
-            context = shared | self.made.of_row(self.workspace, row)
-            contexts.append(context)
-            file = _free(f"{name}/{_file_name(row, at)}", files)
-            files.add(file)
-            yield self._put(file, context)
-            self._tell(at, len(rows))
-        yield self._put(f"{name}-in.docx", contexts)
-        for state, file in self.memory.sweep(f"{name}/", files):
-            yield self._outcome(state, file, file)
-
-    def _put(self, file: str, context: Context | list[Context]) -> Outcome:
-        said = inputs(self.made.source, context)
-        state, current = self.memory.put(file, said, lambda: self._bytes(context))
-        return self._outcome(state, file, current)
+    def files(self) -> Iterator[Outcome]:
+        """Write the paper's files, and sweep out those of rows that are gone."""
+        paper = self.made.paper
+        rows = len(rows_of(self.workspace, paper)) if paper.per else 1
+        current: set[str] = set()
+        for at, work in enumerate(works(self.workspace, self.made), 1):
+            current.add(work.file)
+            make = partial(self._bytes, work.context)
+            state, file = self.memory.put(work.file, work.inputs, make, work.marks)
+            yield self._outcome(state, work.file, file)
+            if at <= rows:
+                self._tell(at, rows)
+        if paper.per:
+            for state, file in self.memory.sweep(f"{paper.name}/", current):
+                yield self._outcome(state, file, file)
 
     def _bytes(self, context: Context | list[Context]) -> bytes:
         try:
@@ -133,19 +109,3 @@ class _Job:
     def _tell(self, done: int, total: int) -> None:
         if self.progress:
             self.progress(self.made.paper.name, done, total)
-
-
-def _file_name(row: Row, at: int) -> str:
-    """Return ``3fa2b1c0 Lê Thị Mai.docx`` for a person, the number of the row for anything else."""
-    who = print_name(row.label) or (addressed(row) if isinstance(row, Delegate) else "")
-    mark = row.id if isinstance(row, Person) else f"{at:03}"
-    return f"{mark} {file_name(who, limit=_NAME_LENGTH)}.docx"
-
-
-def _free(file: str, taken: set[str]) -> str:
-    """Return the name, with a number when somebody else already has it."""
-    stem, number, free = file.removesuffix(".docx"), 1, file
-    while free in taken:
-        number += 1
-        free = f"{stem} ({number}).docx"
-    return free
