@@ -38,7 +38,7 @@ def demo(
     place = inside / folder
     copy_example(place)
     workspace, findings, _ = open_folder(None, place)
-    done = render_papers(workspace, findings, ["tatca"])
+    done, _ = render_papers(workspace, findings, ["tatca"])
     _say_next(console(), place)
     raise typer.Exit(0 if done.ok else 1)
 

@@ -26,6 +26,7 @@ from hoinghi.cli import (
     quota,
     render,
     schedule,
+    template,
     validate,
 )
 from hoinghi.cli.help import Command, Group
@@ -40,8 +41,8 @@ __all__ = ["COMMANDS", "build", "main"]
 CANNOT_GO_ON = 2
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000  # instead of 700: walking them took a tenth of a short command
 
-# In the order in which a clerk meets them.
-COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = {
+# In the order in which a clerk meets them: what it runs, or the commands of a group, and its help.
+COMMANDS: Mapping[str, tuple[Callable[..., None] | Mapping[str, tuple[Callable[..., None], str]], str]] = {
     "demo": (demo.demo, demo.HELP),
     "init": (init.init, init.HELP),
     "inspect": (inspect.inspect, inspect.HELP),
@@ -56,6 +57,7 @@ COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = {
     "render": (render.render, render.HELP),
     "explain": (explain.explain, explain.HELP),
     "fields": (fields.fields, fields.HELP),
+    "template": (template.COMMANDS, template.HELP),
 }
 
 _ABOUT = """Chuẩn bị Hội nghị tuyên dương điển hình tiên tiến từ một thư mục bảng tính:
@@ -81,20 +83,37 @@ def _program(
 
 def build() -> typer.Typer:
     """Return the program with all its commands."""
-    app = typer.Typer(
-        name="hoinghi",
+    app = _group("hoinghi", _ABOUT)
+    app.callback()(_program)
+    for name, (what, text) in COMMANDS.items():
+        if callable(what):
+            _add(app, name, what, text)
+            continue
+        group = _group(name, text)
+        for part, (function, said) in what.items():
+            _add(group, part, function, said)
+        app.add_typer(group, name=name, short_help=_short(text))
+    return app
+
+
+def _group(name: str, text: str) -> typer.Typer:
+    return typer.Typer(
+        name=name,
         cls=Group,
         add_completion=False,
         rich_markup_mode=None,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
-        help=_ABOUT,
+        help=text,
     )
-    app.callback()(_program)
-    for name, (function, text) in COMMANDS.items():
-        short = text.partition("\n")[0].rstrip(".")
-        app.command(name, cls=Command, help=text, short_help=short)(function)
-    return app
+
+
+def _add(app: typer.Typer, name: str, function: Callable[..., None], text: str) -> None:
+    app.command(name, cls=Command, help=text, short_help=_short(text))(function)
+
+
+def _short(text: str) -> str:
+    return text.partition("\n")[0].rstrip(".")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -171,17 +190,26 @@ def _usage(error: Any, words: list[str]) -> str:
         return f"Lệnh còn thiếu {name}. {see}"
     if kind == "BadOptionUsage":
         return f"Tùy chọn {error.option_name} cần một giá trị đi kèm. {see}"
-    unknown = next((word for word in words if not word.startswith("-")), "")
-    if kind == "UsageError" and unknown and unknown not in COMMANDS:
+    path, known = _place(error)
+    unknown = next((word for word in words if not word.startswith("-") and word not in path), "")
+    if kind == "UsageError" and known and unknown and unknown not in known:
         from hoinghi.vietnamese.text import nearest
 
-        near = nearest(unknown, list(COMMANDS))
-        return f"Không có lệnh “{unknown}”.{_offer(near)} Xem các lệnh: hoinghi --help"
+        near = nearest(unknown, known)
+        return f"Không có lệnh “{unknown}”.{_offer(near)} Xem các lệnh: {' '.join(path)} --help"
     return f"Lệnh có từ thừa hoặc đặt chưa đúng chỗ. {see}"
 
 
 def _offer(names: Sequence[str] | None) -> str:
     return f" Có phải {' hoặc '.join(names)}?" if names else ""
+
+
+def _place(error: Any) -> tuple[list[str], list[str]]:
+    """Return the words that lead to where an error arose, and the commands one may type there."""
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return ["hoinghi"], list(COMMANDS)
+    return context.command_path.split(), list(getattr(context.command, "commands", ()))
 
 
 def _see(error: Any) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from hoinghi.model.finding import Finding
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["render_papers"]
+__all__ = ["check_papers", "render_papers"]
 
 _SLOW = 1.0  # seconds before a bar is worth showing
 
@@ -23,9 +23,14 @@ def render_papers(
     *,
     with_errors: bool = False,
     as_json: bool = False,
-) -> Rendered:
-    """Render the papers and say what became of each; with invitations, the list of names to sign off."""
-    from hoinghi.cli.output import console, print_json
+    pdf: bool = False,
+) -> tuple[Rendered, str]:
+    """Render the papers and say what became of each; with invitations, the list of names to sign off.
+
+    Returns with it why there is no PDF, "" where none was asked for or all is well: papers stay rendered when
+    LibreOffice is missing.
+    """
+    from hoinghi.cli.output import console, fail, print_json
     from hoinghi.documents.proof import proof
     from hoinghi.documents.render import render
     from hoinghi.model.people import Delegate
@@ -36,25 +41,60 @@ def render_papers(
         done = render(workspace, names, findings=findings, with_errors=with_errors, progress=bar.tell)
     finally:
         bar.close()
+    trouble = _pdf_trouble(workspace, done) if pdf else ""
     lines = [each.as_json() for each in proof(workspace)] if _invited(done) else []
     if as_json:
         document = done.as_json()
         if lines:
             document["proof"] = {Delegate.SHEET.key: lines}
-        print_json(document)
-        return done
+        print_json(document | ({"error": trouble} if trouble else {}))
+        return done, trouble
     screen = console()
     if lines and len(names) == 1 and names[0] != "tatca":
         show_proof(screen, lines)
     show_rendered(screen, done.as_json())
-    return done
+    if trouble:
+        fail(trouble, as_json=False)
+    return done, trouble
+
+
+def check_papers(
+    workspace: Workspace,
+    findings: Sequence[Finding],
+    names: Sequence[str],
+    *,
+    with_errors: bool = False,
+    as_json: bool = False,
+) -> bool:
+    """Say how the papers stand to the spreadsheets; return whether all may be printed as they are."""
+    from hoinghi.cli.output import console, print_json
+    from hoinghi.documents.checking import check_papers as checkup
+    from hoinghi.reporting.papers import show_checked
+
+    done = checkup(workspace, names, findings=findings, with_errors=with_errors)
+    if as_json:
+        print_json(done.as_json())
+    else:
+        show_checked(console(), done.as_json())
+    return done.ok
+
+
+def _pdf_trouble(workspace: Workspace, done: Rendered) -> str:
+    from hoinghi.documents.pdf import add_pdf
+    from hoinghi.errors import HoinghiError
+
+    try:
+        add_pdf(workspace.folder, done)
+    except HoinghiError as error:
+        return str(error)
+    return ""
 
 
 def _invited(done: Rendered) -> bool:
     from hoinghi.documents.catalogue import catalogue
     from hoinghi.model.people import Delegate
 
-    papers = catalogue()
+    papers = catalogue()  # ours: a paper of the commune's own has no list to sign off
     per_delegate = {name for name, each in papers.items() if each.per is Delegate}
     return any(each.paper in per_delegate for each in done.outcomes)
 

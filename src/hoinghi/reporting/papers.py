@@ -12,10 +12,20 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-__all__ = ["show_fields", "show_proof", "show_rendered"]
+__all__ = ["show_checked", "show_fields", "show_proof", "show_rendered"]
 
 _FEW = 3  # files of one paper that are named one by one
-_LISTED = 5  # findings shown under a refused paper
+_LISTED = 5  # findings shown under a refused paper, files of one paper that are not current
+_NAMED = 4  # changed values named for one file
+_STANDINGS = {
+    "current": "mới nhất",
+    "stale": "cũ",
+    "missing": "chưa lập",
+    "deleted": "bị xóa",
+    "edited": "sửa tay",
+    "edited_stale": "sửa tay, dữ liệu đã đổi",
+    "surplus": "thừa, người này không còn trong danh sách",
+}
 
 
 def show_rendered(screen: Console, document: Mapping[str, Any]) -> None:
@@ -28,6 +38,36 @@ def show_rendered(screen: Console, document: Mapping[str, Any]) -> None:
             screen.print(f"Lưu ý: {each['message']}", style="yellow", soft_wrap=True)
     for each in document["refused"]:
         _show_refused(screen, each)
+
+
+def show_checked(screen: Console, document: Mapping[str, Any]) -> None:
+    """Print how each paper stands to the spreadsheets, and what to do before printing."""
+    files = document["files"]
+    for paper in dict.fromkeys(each["paper"] for each in files):
+        _show_standing(screen, [each for each in files if each["paper"] == paper])
+    for each in document["refused"]:
+        _show_refused(screen, each)
+    if document["ok"]:
+        screen.print("Mọi văn bản đều đúng với bảng tính hiện nay.")
+    else:
+        screen.print("Xin chạy lại hoinghi render trước khi in ra giấy.", style="bold red", soft_wrap=True)
+
+
+def _show_standing(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
+    if len(files) > _FEW:
+        counts = Counter(each["state"] for each in files)
+        said = ", ".join(f"{number} {_STANDINGS[state]}" for state, number in counts.items())
+        screen.print(f"{files[0]['paper']}: {len(files)} tệp ({said})", soft_wrap=True)
+        files = [each for each in files if each["state"] != "current"]
+    for each in files[:_LISTED]:
+        changed = each["changed"]
+        more = f", … ({len(changed)} giá trị)" if len(changed) > _NAMED else ""
+        why = f" (đã đổi: {', '.join(changed[:_NAMED])}{more})" if changed else ""
+        fine = each["state"] in {"current", "edited"}
+        text = f"{each['file']}: {_STANDINGS[each['state']]}{why}"
+        screen.print(text, style="" if fine else "yellow", soft_wrap=True)
+    if len(files) > _LISTED:
+        screen.print(f"  … và {len(files) - _LISTED} tệp nữa")
 
 
 def _show_paper(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
@@ -47,7 +87,7 @@ def _show_paper(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
     said = ", ".join(f"{number} {words.get(state, state)}" for state, number in counts.items())
     screen.print(f"{files[0]['paper']}: {len(files)} tệp ({said})", soft_wrap=True)
     for each in files:
-        if each["file"].endswith("-in.docx"):
+        if each["file"].endswith(("-in.docx", "-in.pdf")):
             screen.print(f"  In cả loạt: {each['file']}", soft_wrap=True)
 
 

@@ -1,0 +1,84 @@
+"""``hoinghi render`` with ``--check`` and ``--pdf``, as a clerk types them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cli_runner import Ran
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "binh-hoa"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "Xã Bình Hòa (bản 2)"))
+
+
+def _set(folder: Path, found: str, value: object) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(folder / "hoinghi.xlsx")
+    page = book["Thông tin"]
+    row = next(line[0].row for line in page.iter_rows() if line[0].value == found)
+    page.cell(row, 2).value = value
+    book.save(folder / "hoinghi.xlsx")
+
+
+def test_check_before_and_after_a_changed_cell(example: Path, run: Callable[..., Ran]) -> None:
+    before = run("render", "--check", cwd=example)
+    assert before.code == 1
+    assert "ra/kehoach.docx: chưa lập" in before.out
+    assert not (example / "ra").exists()
+    assert run("render", "tatca", cwd=example).code == 0
+    assert run("render", "--check", cwd=example).code == 0
+    _set(example, "Số đại biểu tối đa", 199)
+    after = run("render", "--check", "kehoach", "giaymoi", cwd=example)
+    assert after.code == 1
+    assert "ra/kehoach.docx: cũ (đã đổi: " in after.out
+    assert "so_dai_bieu_toi_da" in after.out
+    assert "giaymoi: 196 tệp (196 mới nhất)" in after.out
+    assert "ra/baocao.docx" not in after.out
+
+
+def test_check_in_json(example: Path, run: Callable[..., Ran]) -> None:
+    run("render", "kehoach", cwd=example)
+    done = run("render", "kehoach", "--check", "--json", cwd=example)
+    assert (done.code, done.err) == (0, "")
+    assert json.loads(done.out) == {
+        "ok": True,
+        "files": [{"paper": "kehoach", "file": "ra/kehoach.docx", "state": "current", "changed": []}],
+        "refused": [],
+    }
+
+
+@pytest.mark.parametrize(
+    "words", [["render"], ["render", "--pdf"], ["render", "kehoach", "--check", "--pdf"]]
+)
+def test_what_cannot_be_asked(words: list[str], example: Path, run: Callable[..., Ran]) -> None:
+    done = run(*words, cwd=example)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert not (example / "ra").exists()
+
+
+def test_without_libreoffice_the_papers_are_there_and_the_exit_is_2(
+    example: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOINGHI_SOFFICE", str(example / "không có"))
+    done = run("render", "kehoach", "--pdf", cwd=example)
+    assert done.code == 2
+    assert "ra/kehoach.docx: đã in" in done.out
+    assert done.err.startswith("Lỗi: ")
+    assert "HOINGHI_SOFFICE" in done.err
+    said = run("render", "kehoach", "--pdf", "--json", cwd=example)
+    document = json.loads(said.out)
+    assert (said.code, said.err) == (2, "")
+    assert "HOINGHI_SOFFICE" in document["error"]
+    assert document["files"][0]["file"] == "ra/kehoach.docx"
