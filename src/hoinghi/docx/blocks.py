@@ -17,6 +17,8 @@ __all__ = ["MAX_DEPTH", "check_blocks"]
 MAX_DEPTH: Final = 18
 """Python compiles at most 20 blocks within each other."""
 _OPENERS: Final = frozenset({"for", "if", "macro", "call", "filter", "with", "raw"})
+_Opened = tuple["Placed", str, tuple[str, ...]]
+"""A block's tag, its statement, and the elements it was opened in."""
 _MIDDLE: Final = {"else": {"if", "for"}, "elif": {"if"}}
 _NAME = re.compile(r"<(/?)([\w:]+)[^>]*?(/?)>")
 
@@ -24,14 +26,12 @@ _NAME = re.compile(r"<(/?)([\w:]+)[^>]*?(/?)>")
 def check_blocks(part: str, pieces: list[Piece]) -> list[TagProblem]:
     """Return every tag that closes nothing, is never closed, or is closed where it was not opened."""
     problems: list[TagProblem] = []
-    stack: list[tuple[Placed, str, tuple[str, ...]]] = []
+    stack: list[_Opened] = []
     path: list[str] = []
     for piece in pieces:
         if isinstance(piece, str):
             _walk(piece, path)
-            filtered = next((opened.tag for opened, word, _ in stack if word == "filter"), None)
-            if filtered and "<" in piece:
-                problems.append(_problem(part, filtered, "filter-block"))
+            problems += [_problem(part, opened.tag, "filter-block") for opened in _filtering(stack, piece)]
             continue
         tag = piece.tag
         word = tag.word
@@ -52,9 +52,12 @@ def check_blocks(part: str, pieces: list[Piece]) -> list[TagProblem]:
     return list(dict.fromkeys(problems))
 
 
-def _close(
-    part: str, tag: Tag, word: str, stack: list[tuple[Placed, str, tuple[str, ...]]], path: tuple[str, ...]
-) -> list[TagProblem]:
+def _filtering(stack: list[_Opened], xml: str) -> list[Placed]:
+    """Return the filter blocks around static XML when it holds mark-up, which a filter would spoil."""
+    return [opened for opened, word, _ in stack if word == "filter" and "<" in xml]
+
+
+def _close(part: str, tag: Tag, word: str, stack: list[_Opened], path: tuple[str, ...]) -> list[TagProblem]:
     """Take the block that a tag closes from the stack, and return what is wrong with that."""
     matching = [index for index, (_, opened, _) in enumerate(stack) if opened == word]
     if not matching:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.docx import notes, opc
-from hoinghi.docx.numbering import Numbering
 from hoinghi.docx.output import Output
 from hoinghi.docx.package import inflate
 from hoinghi.docx.plan import Plan, make_plan, separator
@@ -46,13 +45,16 @@ class Merger:
         """Parts of which a file has one, whatever the number of copies: properties and notes."""
         self.noted = any(spec[0] == "note" for spec in self.main.program.specs)
         """Whether the contexts of all copies are needed at the end, for their notes."""
-        entry = base.archive.get(_NUMBERING)
+        counted = any(spec[0] in {"list", "styled-list"} for each in runners for spec in each.program.specs)
+        entry = base.archive.get(_NUMBERING) if counted else None
         self.numbering = opc.decode(inflate(entry)) if entry else ""
 
     def output(self) -> Output:
         """Return an empty file for copies."""
         state = State(part=self.main.program.part, plan=self.plan)
         if self.numbering:
+            from hoinghi.docx.numbering import Numbering  # noqa: PLC0415 - few templates have lists
+
             state.numbering = Numbering(self.numbering)
         return Output(self.base, state)
 
@@ -64,7 +66,7 @@ class Merger:
     ) -> Iterator[bytes]:
         """Yield the main part with a copy for each context; ``seen`` is told of each before it is used."""
         plan, state = self.plan, output.state
-        yield DECLARATION.encode() + self.main.head
+        yield self.main.before
         waiting = iter(contexts)
         following = next(waiting, None)
         while following is not None:
@@ -95,7 +97,7 @@ class Merger:
             name = part if state.copy == 1 else part.replace(".xml", f"c{state.copy}.xml")
             state.part = name
             seen(runner, context)
-            output.entries.append(deflate(name, b"".join(runner.declared(context))))
+            output.entries.append(deflate(name, b"".join(runner.whole(context))))
             if state.copy > 1:
                 key, kind = self.margins[part]
                 output.clones[name] = part
@@ -132,7 +134,7 @@ def add_notes(output: Output, runners: list[Runner], contexts: list[Context]) ->
         def text(copy: int, runner: Any = runner, part: str = part) -> str:
             if runner is None:
                 return opc.decode(inflate(output.base.archive[part]))
-            return b"".join(runner.whole(contexts[min(copy, len(contexts)) - 1])).decode()
+            return opc.decode(b"".join(runner.whole(contexts[min(copy, len(contexts)) - 1])))
 
         extended = deflate(part, (DECLARATION + notes.extended(kind, output.state.notes, text)).encode())
         output.entries = [entry for entry in output.entries if entry.name != part]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Self
 
 from jinja2.exceptions import SecurityError
 
 from hoinghi.docx import messages
 from hoinghi.docx.environment import AbsentError
 from hoinghi.docx.places import Seen, make_place, whole
-from hoinghi.docx.problems import TagProblem
+from hoinghi.docx.problems import TagProblem, TemplateError
+from hoinghi.docx.state import State, current
 from hoinghi.docx.stream import guarded
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from hoinghi.docx.environment import Engine
     from hoinghi.docx.program import Program
 
-__all__ = ["Runner", "make_context"]
+__all__ = ["Runner", "Watch", "make_context"]
 
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -49,7 +51,8 @@ class Runner:
             place = namespace[f"_t{number}"] = make_place(spec)
             namespace[f"_s{number}"] = Seen(place)
         exec(program.code, namespace)  # noqa: S102 - our own code generator's output
-        self.head = program.head.encode()
+        self.before = _DECLARATION + program.head.encode()
+        self.after = program.tail.encode()
         self.root: Callable[[Context], Iterator[bytes]] = namespace["root"]
 
     def pieces(self, context: Context) -> Iterator[bytes]:
@@ -58,15 +61,8 @@ class Runner:
         return guarded(pieces) if self.program.marks else pieces
 
     def whole(self, context: Context) -> Iterator[bytes]:
-        """Yield the part's XML."""
-        yield self.head
-        yield from self.pieces(context)
-        yield self.program.tail.encode()
-
-    def declared(self, context: Context) -> Iterator[bytes]:
         """Yield the part's XML with its declaration."""
-        yield _DECLARATION
-        yield from self.whole(context)
+        return chain((self.before,), self.pieces(context), (self.after,))
 
     def raised(self, error: BaseException) -> bool:
         """Tell whether an exception came out of this program."""
@@ -87,6 +83,37 @@ class Runner:
             traceback = traceback.tb_next
         index = bisect_right(self.program.lines, line, key=lambda each: each[1]) - 1
         return self.program.lines[index][0] if index >= 0 and line >= 0 else -1
+
+
+class Watch:
+    """Makes a file the current one of the thread while it is rendered; what a tag raises is explained."""
+
+    __slots__ = ("_before", "_context", "_explain", "_runner", "_state")
+
+    def __init__(self, state: State, explain: Callable[[Runner, Context, Exception], Exception]) -> None:
+        self._state = state
+        self._explain = explain
+        self._before = current.state
+        self._runner: Runner | None = None
+        self._context: Context | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def see(self, runner: Runner, context: Context) -> None:
+        """Note what is about to run; records may come from a generator that rendered others meanwhile."""
+        self._runner = runner
+        self._context = context
+        current.state = self._state
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        try:
+            if not isinstance(error, Exception) or self._runner is None or self._context is None:
+                return
+            if not isinstance(error, TemplateError) and self._runner.raised(error):
+                raise self._explain(self._runner, self._context, error) from error
+        finally:
+            current.state = self._before
 
 
 def _described(error: BaseException) -> tuple[str, str]:

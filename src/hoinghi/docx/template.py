@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from hoinghi.docx.output import Base, Output
 from hoinghi.docx.package import read_archive
 from hoinghi.docx.problems import TagProblem, TemplateError
 from hoinghi.docx.program import Compiled
-from hoinghi.docx.running import Runner, make_context
+from hoinghi.docx.running import Runner, Watch, make_context
 from hoinghi.docx.state import State, current
 from hoinghi.docx.stream import MOST_MERGED, joined
 from hoinghi.docx.writer import deflate_stream
@@ -134,10 +133,11 @@ class Template:
         """
         output = Output(self._base, State())
         values = make_context(self._environment, _named(context))
-        with self._failing(output.state) as seen:
+        with Watch(output.state, self._failures) as watch:
             for runner in self._runners:
-                seen(runner, values)
-                output.entries.append(deflate_stream(runner.program.part, joined(runner.declared(values))))
+                output.state.part = runner.program.part
+                watch.see(runner, values)
+                output.entries.append(deflate_stream(runner.program.part, joined(runner.whole(values))))
             if any(output.state.notes.values()):
                 from hoinghi.docx.merging import add_notes  # noqa: PLC0415 - few papers need it
 
@@ -171,51 +171,29 @@ class Template:
                 copies += 1
                 yield partial(make_context, self._environment, _named(context))
 
-        with self._failing(output.state) as seen:
+        with Watch(output.state, self._failures) as watch:
 
             def saw(runner: Runner, values: Context) -> None:
                 if not kept or merger.noted:
                     kept.append(values)
-                seen(runner, values)
+                watch.see(runner, values)
 
             main = merger.main.program.part
             output.entries.append(deflate_stream(main, joined(merger.body(output, made(), saw), MOST_MERGED)))
             if not copies:
                 return 0
             for runner in merger.rest:
-                seen(runner, kept[0])
-                output.entries.append(deflate_stream(runner.program.part, joined(runner.declared(kept[0]))))
+                output.state.part = runner.program.part
+                watch.see(runner, kept[0])
+                output.entries.append(deflate_stream(runner.program.part, joined(runner.whole(kept[0]))))
             if output.state.notes:
                 add_notes(output, self._runners, kept)
             merger.finish(output)
         output.write(target)
         return copies
 
-    @contextmanager
-    def _failing(self, state: State) -> Iterator[Callable[[Runner, Context], None]]:
-        """Make a file the current one of the thread; what a tag raises becomes a problem with that tag."""
-        before = current.state
-        running: list[tuple[Runner, Context]] = []
-
-        def seen(runner: Runner, context: Context) -> None:
-            running[:] = [(runner, context)]
-            state.part = runner.program.part if state.plan is None else state.part
-            current.state = state
-
-        try:
-            yield seen
-        except TemplateError:
-            raise
-        except Exception as error:
-            if not running or not running[0][0].raised(error):
-                raise
-            runner, context = running[0]
-            raise TemplateError(self._failures(runner, context, error), template=self.name) from error
-        finally:
-            current.state = before
-
-    def _failures(self, runner: Runner, context: Context, error: Exception) -> list[TagProblem]:
-        """Return what failed, and with it every other name that the context lacks."""
+    def _failures(self, runner: Runner, context: Context, error: Exception) -> TemplateError:
+        """Return what failed as an error, and with it every other name that the context lacks."""
         found = runner.problem(error)
         if current.state.plan:
             found = replace(found, detail=messages.in_copy(current.state.copy, found.detail))
@@ -223,7 +201,7 @@ class Template:
         absent = [
             each for each in self.problems(context.parent) if (each.part, each.paragraph, each.tag) != place
         ]
-        return [found, *absent] if found.code == "missing" else [found]
+        return TemplateError([found, *absent] if found.code == "missing" else [found], template=self.name)
 
 
 def _named(context: Mapping[str, object]) -> dict[str, object]:
