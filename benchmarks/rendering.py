@@ -20,7 +20,7 @@ import tempfile
 import time
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from html import unescape
 from pathlib import Path
 
@@ -95,7 +95,9 @@ def run(command: list[str], task: str, folder: Path, times: int) -> Measured | N
             return None
         said = json.loads(done.stdout.strip().splitlines()[-1])
         found = Measured(said["inside"], whole, said["peak"])
-        best = found if best is None or found.whole < best.whole else best
+        if best is not None:
+            found = Measured(*(min(pair) for pair in zip(astuple(found), astuple(best), strict=True)))
+        best = found
     return best
 
 

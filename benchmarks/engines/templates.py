@@ -65,7 +65,7 @@ def lines(folder: Path, dialect: str) -> None:
     else:
         invitation(many, "{{d.ds[i].{}}}".format)
         many.add_paragraph().add_run().add_break(docx.enum.text.WD_BREAK.PAGE)
-        invitation(many, "{{d.ds[i+1].{}}}".format)
+        split(many.add_table(rows=2, cols=2).cell(0, 0).paragraphs[0], "{d.ds[i+1].don_vi}")
     save(many, folder / f"{dialect}-merge.docx")
 
     report = docx.Document()
