@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
-from hoinghi.checks.likeness import alike, blocks, contradict, same_person, two_awards
+from hoinghi.checks.likeness import Named, alike, blocks, contradict, distance, named, same_person, two_awards
 from hoinghi.checks.wording import other_line
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.finding import Problem, Severity
@@ -98,24 +98,22 @@ def one_cccd(workspace: Workspace) -> Iterator[Problem]:
 def maybe_same(workspace: Workspace) -> Iterator[Problem]:
     """Report, once and on the later line, people who differ by a slip of the keyboard.
 
-    Lines are compared only within blocks that share unit, birth year and all letters but one, so that
-    20,000 lines take seconds.
+    Lines are compared only within blocks that share unit, birth year and a word of the name, so that 20,000
+    lines take a second.
     """
     unit = _units(workspace)
     for table in _tables(workspace):
         sure = {id(row) for _, row in _same(table, unit)}
-        seen: dict[tuple[str, ...], list[Anyone]] = defaultdict(list)
+        slips = distance(len(table))
+        seen: dict[tuple[str, ...], list[Named]] = defaultdict(list)
         for row in table:
             if id(row) in sure or not row.full_name:
                 continue
-            keys = blocks(row, unit(row.unit))
+            this = named(row)
+            keys = blocks(this, unit(row.unit))
+            others = (each for key in keys for each in seen.get(key, ()))
             twin = next(
-                (
-                    each
-                    for key in keys
-                    for each in seen.get(key, ())
-                    if alike(each, row) and not contradict(each, row)
-                ),
+                (each.row for each in others if alike(each, this, slips) and not contradict(each.row, row)),
                 None,
             )
             if twin is not None:
@@ -125,7 +123,7 @@ def maybe_same(workspace: Workspace) -> Iterator[Problem]:
                     "Nếu là một người, xin xóa một dòng; nếu là hai người thì giữ nguyên.",
                 )
             for key in keys:
-                seen[key].append(row)
+                seen[key].append(this)
 
 
 @check(

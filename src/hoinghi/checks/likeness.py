@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hoinghi.figures.awards import award_of
 from hoinghi.model.people import Nominee
@@ -16,11 +16,46 @@ if TYPE_CHECKING:
 
     Anyone = Delegate | Nominee
 
-__all__ = ["alike", "blocks", "contradict", "misspelled", "same_person", "two_awards"]
+__all__ = [
+    "Named",
+    "alike",
+    "blocks",
+    "contradict",
+    "distance",
+    "misspelled",
+    "named",
+    "same_person",
+    "two_awards",
+]
 
 _LETTERS: Final = 4  # of family and given name together; below that one letter is half a name
 _LONGEST: Final = 200  # letters; more is no name, and its variants would fill the memory
 _DIGITS: Final = 2  # that a hand may get wrong in a CCCD; more make it another person's
+_LONG: Final = 2000  # lines above which loading rapidfuzz (some 30 ms) pays
+
+
+class Named(NamedTuple):
+    """A line and what its name is compared by, worked out once."""
+
+    row: Anyone
+    key: str  # with tones
+    plain: str  # without
+    words: str  # of the key, in alphabetical order
+
+
+def named(row: Anyone) -> Named:
+    """Return a line with what its name is compared by."""
+    key = name_key(row.full_name)
+    return Named(row, key, fold(row.full_name), " ".join(sorted(key.split())))
+
+
+def distance(lines: int) -> Callable[[str, str], int]:
+    """Return what counts slips between two names, for a list of so many lines: beyond one it may say two."""
+    if lines < _LONG:
+        return lambda left, right: edits(left, right, most=1)
+    from rapidfuzz.distance.OSA import distance as counted  # noqa: PLC0415 - pays for long lists only
+
+    return lambda left, right: counted(left, right, score_cutoff=1)
 
 
 def same_person(one: Anyone, other: Anyone) -> bool:
@@ -50,48 +85,50 @@ def contradict(one: Anyone, other: Anyone) -> bool:
     return all(numbers) and edits(*numbers, most=_DIGITS) > _DIGITS
 
 
-def blocks(row: Anyone, unit: str) -> tuple[tuple[str, ...], ...]:
+def blocks(one: Named, unit: str) -> tuple[tuple[str, ...], ...]:
     """Return the blocks in which a line is compared with others: lines that share one may be alike.
 
-    ``unit`` is the unit in its one spelling. Slips are found by leaving out each letter in turn, so that
-    two names one letter apart share a block.
+    ``unit`` is the unit in its one spelling. A slip is in one word of the name or between two, so that two
+    names one letter apart have the first word, the last word or all letters in common.
     """
-    name = fold(row.full_name)
+    row, name = one.row, one.plain
     order = " ".join(sorted(name.split()))
     keys: list[tuple[str, ...]] = [("name", name, unit), ("order", order, unit)]
     if row.birth is not None and len(name) > _LETTERS and not any(letter.isdigit() for letter in name):
-        year = str(row.birth.year)
-        keys += [("letter", each, unit, year) for each in _variants(name)]
+        year, words = str(row.birth.year), name.split()
+        keys += [("first", words[0], unit, year), ("last", words[-1], unit, year)]
+        keys.append(("letters", "".join(words), unit, year))
+        if len(words) == 1:
+            keys.append(("one word", unit, year))
     if row.phone:
         keys.append(("phone", row.phone, order))
     return tuple(dict.fromkeys(keys))
 
 
-def alike(one: Anyone, other: Anyone) -> bool:
+def alike(one: Named, other: Named, slips: Callable[[str, str], int]) -> bool:
     """Whether two lines of one block differ by a slip: a letter, a tone, the order, or lost diacritics."""
-    left, right = name_key(one.full_name), name_key(other.full_name)
-    if left == right:
+    left, right = one.key, other.key
+    if left == right or one.words == other.words:
         return True
-    if sorted(left.split()) == sorted(right.split()):
+    if one.plain == other.plain and left.isascii() != right.isascii():
         return True
-    if left.isascii() != right.isascii() and fold(left) == fold(right):
-        return True
-    if one.birth is None or other.birth is None:
+    if one.row.birth is None or other.row.birth is None:
         return False
-    return edits(left, right, most=1) <= 1
+    return slips(left, right) <= 1
 
 
 def misspelled(names: Iterable[str]) -> Callable[[str], str]:
     """Return a function that finds, for a name, one of ``names`` at most a letter away, tones aside, or "".
 
-    Asking costs the same for ten names and for ten thousand.
+    Asking costs the same for ten names and for ten thousand; only the first time they are all gone through.
     """
     index: dict[str, str] = {}
-    for name in names:
-        for each in _variants(fold(name)):
-            index.setdefault(each, name)
 
     def near(name: str) -> str:
+        if not index:
+            for known in names:
+                for each in _variants(fold(known)):
+                    index.setdefault(each, known)
         return next((index[each] for each in _variants(fold(name)) if each in index), "")
 
     return near

@@ -119,9 +119,9 @@ def sex_against_cccd(workspace: Workspace) -> Iterator[Problem]:
     """Report a sex, told by its cell or the honorific, that the CCCD contradicts; silent where unreadable."""
     for row in _people(workspace):
         card = parse_cccd(row.cccd) if row.cccd else None
-        cell = row.place("sex") if row.raw.get("gioi_tinh") else _title_place(row)
         if not card or not card.sex or not row.sex or card.sex is row.sex:
             continue
+        cell = row.place("sex") if row.raw.get("gioi_tinh") else _title_place(row)
         if not troubled(workspace, row.place("cccd"), cell):
             yield Problem(
                 row.place("cccd"),

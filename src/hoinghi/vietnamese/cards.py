@@ -45,6 +45,8 @@ class Cccd:
 
 def _digits(value: object) -> str:
     """Return what is typed without usual separators and labels; still text, maybe with letters in it."""
+    if isinstance(value, str) and value.isascii() and value.isdecimal():
+        return value
     if isinstance(value, bool):
         return "?"
     if isinstance(value, float) and value.is_integer():
