@@ -6,7 +6,6 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from rich.padding import Padding
 from rich.text import Text
 
 from hoinghi.model.finding import Severity
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["report_json", "show_findings", "summary"]
 
+_NARROWEST = 20  # columns that a sentence gets on however small a screen
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
@@ -68,11 +68,13 @@ def show_findings(
 ) -> None:
     """Print the findings sheet by sheet, in the order in which the clerk will meet them, and a summary."""
     _show_tables(screen, workspace, only)
+    width = screen.width
     for (file, sheet), group in groupby(findings, key=lambda each: (each.place.file, each.place.sheet)):
         screen.print()
         screen.print(" › ".join(part for part in (file, sheet) if part) or "Cả thư mục", style="bold")
-        for finding in group:
-            _show(screen, finding)
+        # One print a sheet: each looks at the terminal anew, which took longer than all the checks.
+        lines = [line for finding in group for line in _lines_of(screen, width, finding)]
+        screen.print(*lines, sep="\n", soft_wrap=True)
     for each in workspace.skipped:
         if not only or each.file == only:
             where = " › ".join(part for part in (each.file, each.sheet) if part)
@@ -102,16 +104,22 @@ def _lines(table: Table[Any]) -> Counter[tuple[str, str]]:
     return Counter((row.source.file, row.source.sheet) for row in (*table.rows, *table.repeats))
 
 
-def _show(screen: Console, finding: Finding) -> None:
+def _lines_of(screen: Console, width: int, finding: Finding) -> list[Text]:
     place = finding.place
-    head = Text()
     where = place.cell or (f"dòng {place.row}" if place.row else "")
-    head.append(f"{where.ljust(6)} ")
-    head.append(f"{finding.severity.label}  ", style=_STYLES[finding.severity])
-    head.append(finding.code, style="cyan")
-    if place.subject:
-        head.append(f"  {place.subject}")
-    screen.print(Padding(head, (0, 0, 0, 2)))
-    screen.print(Padding(Text(finding.message), (0, 0, 0, 9)))
+    head = Text.assemble(
+        f"{where.ljust(6)} ",
+        (finding.severity.label, _STYLES[finding.severity]),
+        "  ",
+        (finding.code, "cyan"),
+        f"  {place.subject}" if place.subject else "",
+    )
+    found = [(2, head), (9, Text(finding.message))]
     if finding.hint:
-        screen.print(Padding(Text(f"→ {finding.hint}", style="green"), (0, 0, 0, 9)))
+        found.append((9, Text(f"→ {finding.hint}", style="green")))
+    lines = []
+    for indent, text in found:
+        for line in text.wrap(screen, max(width - indent, _NARROWEST)):
+            line.rstrip()
+            lines.append(Text(" " * indent).append_text(line))
+    return lines
