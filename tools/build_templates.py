@@ -14,7 +14,10 @@ from hoinghi.documents.blocks import packed
 __all__ = ["PAPERS", "build", "main"]
 
 _HERE = Path(__file__).resolve().parent
-PAPERS = ("kehoach", "baocao", "giaymoi", "giaymoi-soat", "quyetdinh")
+PAPERS = (
+    *("kehoach", "baocao", "giaymoi", "giaymoi-soat", "quyetdinh"),
+    *("phanbo", "phanbo-donvi", "tinhhinh", "dutoan"),
+)
 
 
 def build(name: str) -> bytes:

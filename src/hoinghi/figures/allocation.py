@@ -106,6 +106,21 @@ class Allocation:
     problem: str
     outside: Mapping[str, int]
 
+    @property
+    def sent(self) -> int:
+        """How many people the listed units sent together."""
+        return sum(each.sent for each in self.units)
+
+    @property
+    def owes(self) -> int:
+        """How many are still to be sent, whatever others sent above their seats."""
+        return sum(each.owes for each in self.units)
+
+    def wishes(self, word: str) -> tuple[int, int]:
+        """Return how many people of a word of ``WISHES`` are there, and how many were wished for."""
+        pairs = [(each.fulfilled.get(word, 0), each.wished.get(word, 0)) for each in self.units]
+        return sum(there for there, _ in pairs), sum(wanted for _, wanted in pairs)
+
 
 def allocation(
     workspace: Workspace,

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from hoinghi.model.rules import LeadTime
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["DueTask", "Milestone", "Schedule", "schedule"]
+__all__ = ["DueTask", "Milestone", "Schedule", "names_due", "schedule"]
 
 _CONFERENCE: Final = "hoi_nghi"
+_NAMES: Final = "chot_danh_sach"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,14 @@ def schedule(workspace: Workspace, today: date | None = None) -> Schedule:
     return Schedule(
         day, settings.held_on is None, tuple(milestones), tasks, off, tuple(_notes(workspace, milestones))
     )
+
+
+def names_due(workspace: Workspace) -> date | None:
+    """Return the day by which units send their names: "Hạn gửi danh sách", else that milestone, else None."""
+    given = workspace.settings.names_due
+    if given is not None:
+        return given
+    return next((each.latest for each in schedule(workspace).milestones if each.lead.code == _NAMES), None)
 
 
 def _milestones(workspace: Workspace, day: date, today: date | None) -> list[Milestone]:

@@ -9,7 +9,7 @@ from hoinghi.vietnamese.numbers import digits
 from hoinghi.vietnamese.text import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from rich.console import Console
     from rich.table import Table
@@ -89,8 +89,7 @@ def _table(made: Allocation) -> Table:
             digits(each.owes) if each.owes else "",
             digits(each.extra) if each.extra else "",
         )
-    seats, sent = (sum(getattr(each, name) for each in made.units) for name in ("seats", "sent"))
-    table.add_row("Cộng", "", digits(seats), digits(sent), "", "", style="bold")
+    table.add_row("Cộng", "", digits(made.total), digits(made.sent), digits(made.owes), "", style="bold")
     return table
 
 
@@ -104,16 +103,9 @@ def _wishes(made: Allocation) -> Table | None:
         table.add_row(
             each.name, *(f"{each.fulfilled.get(word, 0)}/{each.wished.get(word, 0)}" for word in words)
         )
-    sums = [
-        tuple(sum(count.get(word, 0) for count in counts) for counts in zip(*_pairs(made), strict=True))
-        for word in words
-    ]
+    sums = (made.wishes(word) for word in words)
     table.add_row("Cộng", *(f"{there}/{wanted}" for there, wanted in sums), style="bold")
     return table
-
-
-def _pairs(made: Allocation) -> list[tuple[Mapping[str, int], Mapping[str, int]]]:
-    return [(each.fulfilled, each.wished) for each in made.units]
 
 
 def _show_debts(screen: Console, made: Allocation) -> None:

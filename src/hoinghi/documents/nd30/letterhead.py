@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["annex", "authority", "bases", "letterhead", "sign_off", "signature", "title"]
 
 
-def letterhead(document: Document) -> None:
-    """Superior and issuer, nation and motto, number, place and date (boxes 1 to 4)."""
+def letterhead(document: Document, subject: str = "") -> None:
+    """Superior and issuer, nation and motto, number, place and date (boxes 1 to 4).
+
+    ``subject`` is that of a công văn, "V/v …", below the number (box 5b).
+    """
     table = frame(document, (layout.HEADER_LEFT_MM, layout.HEADER_RIGHT_MM), rows=2)
     (issuer, nation), (number, day) = (row.cells for row in table.rows)
     when(issuer, "co_quan_chu_quan", "Cơ quan chủ quản", "{{ co_quan_chu_quan|upper }}")
@@ -34,6 +37,8 @@ def letterhead(document: Document) -> None:
     paragraph(nation, "Tiêu ngữ", layout.MOTTO)
     rule(nation, layout.HEADER_RIGHT_MM, layout.MOTTO_MM)
     paragraph(number, "Số ký hiệu", "Số: {{ so_ky_hieu }}")
+    if subject:
+        paragraph(number, "Số ký hiệu", subject)
     paragraph(day, "Địa danh ngày tháng", "{{ dia_danh_ngay_thang }}")
 
 

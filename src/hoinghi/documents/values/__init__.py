@@ -6,5 +6,8 @@ __all__ = ["MODULES"]
 
 MODULES = tuple(
     f"hoinghi.documents.values.{name}"
-    for name in ("commune", "letterhead", "conference", "plan", "report", "commended", "invited")
+    for name in (
+        *("commune", "letterhead", "conference", "plan", "report", "commended", "invited"),
+        *("seats", "attendance", "costs"),
+    )
 )

@@ -32,7 +32,7 @@ _KEPT = "Lưu: VT, VP"  # văn thư, and the office that drafts the commune's pa
 
 
 def _sign(paper: PaperKind) -> str:
-    return f"{paper.abbreviation}-UBND" if paper.abbreviation else "UBND"
+    return f"{paper.abbreviation}-UBND" if paper.abbreviation else "UBND-VP"  # the office drafts a letter
 
 
 @of_paper("so_ky_hieu", "Số, ký hiệu văn bản; chưa có số thì để trống chỗ ghi số", Paper)

@@ -1,0 +1,117 @@
+"""Seats of each unit: the table that is announced, and the letter to one unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hoinghi.documents.catalogue import catalogue
+from hoinghi.documents.declare import of_row, value
+from hoinghi.documents.values.commune import issuer
+from hoinghi.documents.values.letterhead import citation
+from hoinghi.figures.allocation import WISHES, Base, planned_allocation, wished_shares
+from hoinghi.figures.schedule import names_due
+from hoinghi.figures.units import canonical_unit
+from hoinghi.model.bodies import Unit
+from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.plan import Info, Paper
+from hoinghi.vietnamese.dates import long_date
+from hoinghi.vietnamese.numbers import digits, percent, two
+from hoinghi.vietnamese.text import slug
+
+if TYPE_CHECKING:
+    from hoinghi.figures.allocation import UnitSeats
+    from hoinghi.model.workspace import Workspace
+
+__all__ = [
+    "base_head", "deadline", "how_shared", "line_of_unit", "plan_cited", "seat_lines", "seat_sums",
+    "wishes_in_words",
+]  # fmt: skip
+
+_READS = (Unit, Delegate, Nominee, Info)  # a delegate's blanks are filled from the nomination
+
+
+def _line(each: UnitSeats) -> dict[str, object]:
+    wished = {word: two(number) for word, number in each.wished.items() if number}
+    return {
+        "don_vi": each.name,
+        "goc": digits(each.base) if each.base else None,
+        "chi_tieu": two(each.seats),
+        "mong_muon": "; ".join(f"{word} {number}" for word, number in wished.items()) or None,
+        **{slug(word): wished.get(word) for word in WISHES},
+        "da_gui": two(each.sent) if each.sent else None,
+        "con_thieu": two(each.owes) if each.owes else None,
+        "thua": two(each.extra) if each.extra else None,
+    }
+
+
+@value(
+    "phan_bo",
+    "Bảng phân bổ đại biểu cho từng đơn vị (không chia được thì trống, xem lý do: hoinghi allocate): don_vi, "
+    "goc, chi_tieu, mong_muon, nu, dan_toc_thieu_so, nguoi_truc_tiep, da_gui, con_thieu, thua",
+    *_READS,
+)
+def seat_lines(workspace: Workspace) -> object:
+    """Units in the order of their sheet; none where the seats cannot be shared."""
+    return [_line(each) for each in planned_allocation(workspace).units]
+
+
+@value("phan_bo_tong", "Tổng của bảng phân bổ: so_don_vi, chi_tieu, da_gui, con_thieu", *_READS)
+def seat_sums(workspace: Workspace) -> object:
+    """Sums over the units; ``con_thieu`` adds what each still owes."""
+    made = planned_allocation(workspace)
+    return {
+        "so_don_vi": two(len(made.units)),
+        "chi_tieu": two(made.total),
+        "da_gui": two(made.sent),
+        "con_thieu": two(made.owes),
+    }
+
+
+@value("phan_bo_cach", "Cách chia số đại biểu, ví dụ: theo số hộ, phần dư lớn nhất", Info)
+def how_shared(workspace: Workspace) -> object:
+    """What the seats are shared by and how they are rounded."""
+    made = planned_allocation(workspace)
+    by = "đều cho các đơn vị" if made.base is Base.EQUAL else f"theo {made.base.label}"
+    return f"{by}, làm tròn bằng cách {made.method.label}"
+
+
+@value("phan_bo_goc", "Tên cột số gốc của bảng phân bổ, ví dụ: Số hộ", Info)
+def base_head(workspace: Workspace) -> object:
+    """The head of the column of bases."""
+    label = planned_allocation(workspace).base.label
+    return label[:1].upper() + label[1:]
+
+
+@value("co_cau_mong_muon", "Cơ cấu mong muốn của đại biểu, ví dụ: nữ 40%, dân tộc thiểu số 35%", Info)
+def wishes_in_words(workspace: Workspace) -> object:
+    """Every wished share; None where nothing is wished."""
+    return ", ".join(f"{word} {percent(part)}" for word, part in wished_shares(workspace).items()) or None
+
+
+@value("han_gui", "Hạn các đơn vị gửi danh sách đại biểu, ví dụ: ngày 12 tháng 02 năm 2025", Info)
+def deadline(workspace: Workspace) -> object:
+    """The day of "Hạn gửi danh sách", else the milestone reckoned back from the conference."""
+    day = names_due(workspace)
+    return long_date(day) if day else None
+
+
+@value("ke_hoach_hoi_nghi", "Kế hoạch tổ chức hội nghị, viện dẫn đủ số, ngày, cơ quan ban hành", Paper, Info)
+def plan_cited(workspace: Workspace) -> object:
+    """The plan as other papers cite it, with room for number and day before it is signed."""
+    plan = catalogue()["kehoach"]
+    return f"Kế hoạch {citation.of(workspace, plan)} của {issuer(workspace)}"
+
+
+@of_row(
+    Unit,
+    "phan_bo_don_vi",
+    "Chỉ tiêu của đơn vị nhận công văn: don_vi, chi_tieu, mong_muon, da_gui, con_thieu, thua",
+    Delegate,
+    Nominee,
+    Info,
+)
+def line_of_unit(workspace: Workspace, unit: Unit) -> object:
+    """The unit's line of the table; nothing asked of a unit that has none."""
+    name = canonical_unit(workspace, unit.name) or unit.name
+    found = next((each for each in planned_allocation(workspace).units if each.name == name), None)
+    return _line(found) if found else None

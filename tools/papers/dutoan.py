@@ -1,0 +1,93 @@
+"""Dự toán kinh phí: the budget table that goes with the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hoinghi.documents.blocks import (
+    Align,
+    Cell,
+    Column,
+    blank,
+    grid,
+    number_pages,
+    paragraph,
+    repeat,
+    sign_off,
+    when,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+__all__ = ["build"]
+
+_TEXT = "Lời văn"
+_MIDDLE = Align.CENTER
+
+
+def build() -> Document:
+    """Return the template. It goes with the plan and has no number of its own."""
+    document = blank("Dự toán kinh phí hội nghị")
+    number_pages(document.sections[0])
+    paragraph(document, "Phụ lục", "Phụ lục")
+    paragraph(document, "Tên phụ lục", "DỰ TOÁN KINH PHÍ")
+    paragraph(document, "Tên phụ lục", "Tổ chức {{ ten_hoi_nghi }}")
+    paragraph(document, "Kèm theo", "(Kèm theo {{ ke_hoach_hoi_nghi }})")
+    grid(
+        document,
+        [
+            Column("STT", 12, _MIDDLE),
+            Column("Nội dung chi", 42),
+            Column("Đơn vị tính", 15, _MIDDLE),
+            Column("Số lượng", 17, _MIDDLE),
+            Column("Đơn giá (đồng)", 22, _MIDDLE),
+            Column("Thành tiền (đồng)", 28, _MIDDLE),
+            Column("Căn cứ", 29),
+        ],
+        [
+            "for dong in dong_du_toan",
+            [
+                "{{ loop.index }}",
+                "{{ dong.noi_dung }}",
+                "{{ dong.don_vi_tinh }}",
+                "{{ dong.so_luong }}",
+                "{{ dong.don_gia }}",
+                "{{ dong.thanh_tien }}",
+                "{{ dong.can_cu }}",
+            ],
+            "endfor",
+            [
+                Cell("Tổng cộng", 5, bold=True, align=_MIDDLE),
+                Cell("{{ tong_du_toan_so }}", bold=True),
+                "",
+            ],
+        ],
+    )
+    when(
+        document,
+        "tong_du_toan",
+        _TEXT,
+        "**Tổng dự toán: {{ tong_du_toan }}** (bằng chữ: {{ tong_du_toan_bang_chu }}).",
+    )
+    repeat(
+        document,
+        "dong in du_toan_theo_nguon",
+        _TEXT,
+        "- {{ dong.ten }}: {{ dong.tien }}{% if loop.last %}.{% else %};{% endif %}",
+    )
+    when(document, "binh_quan_dai_bieu", _TEXT, "Bình quân một đại biểu: {{ binh_quan_dai_bieu }}.")
+    when(
+        document,
+        "so_dong_chua_ro",
+        _TEXT,
+        "__Còn {{ so_dong_chua_ro|hai_so }} dòng chưa tính được thành tiền, không nằm trong tổng.__",
+    )
+    paragraph(
+        document,
+        _TEXT,
+        "Số lượng tính theo số đại biểu, số người được khen được đếm từ danh sách của Hội nghị.",
+        keep_next=True,
+    )
+    sign_off(document, "NGƯỜI LẬP DỰ TOÁN", "CHỦ TỊCH")
+    return document
