@@ -44,3 +44,16 @@ def test_entities_are_refused_and_a_cut_file_is_said() -> None:
         read_spreadsheetml(
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
         )
+
+
+def test_numbers_that_are_none_stay_text_and_places_too_far_are_not_believed() -> None:
+    book = BOOK.replace(">7<", ">1e999<").replace('ss:Index="5"', f'ss:Index="{"9" * 5000}"')
+    (sheet,) = read_spreadsheetml(book.encode())
+    assert sheet.cells.by_row[4][0].value == "1e999"
+    assert [cell.address for cell in sheet.cells.by_row[3]] == ["A3", "C3"]
+
+
+@pytest.mark.parametrize("data", [b"", b"<!-- -->", b"<?xml version='1.0'?>"])
+def test_a_book_of_nothing_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        read_spreadsheetml(data)

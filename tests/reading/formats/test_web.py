@@ -39,3 +39,15 @@ def test_spans_that_are_no_numbers_or_huge_do_no_harm() -> None:
 def test_a_page_without_a_table_is_no_workbook() -> None:
     with pytest.raises(Unreadable, match="not_workbook"):
         read_web("<html><body>Xin chào</body></html>")
+
+
+def test_spans_of_any_size_cost_nothing() -> None:
+    cells = '<td rowspan="1000" colspan="1000">a</td>' * 9 + f'<td colspan="{"9" * 5000}">b</td>'
+    (sheet,) = read_web(f"<table><tr>{cells}</tr></table>")
+    assert [cell.column for cell in sheet.cells.by_row[1]] == [*range(1, 9001, 1000), 9001]
+
+
+@pytest.mark.parametrize("page", ["", "<!-- -->", "<html>"])
+def test_a_page_of_nothing_is_refused(page: str) -> None:
+    with pytest.raises(Unreadable):
+        read_web(page)

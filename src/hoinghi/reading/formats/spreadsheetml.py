@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -10,6 +11,7 @@ from lxml import etree
 from hoinghi.reading.formats.plain import Grid
 from hoinghi.xlsx import ErrorValue, Unreadable
 from hoinghi.xlsx.limits import MAX_COLUMN, MAX_ROW
+from hoinghi.xlsx.markup import small_int
 
 if TYPE_CHECKING:
     from hoinghi.xlsx import Sheet
@@ -28,7 +30,10 @@ def read_spreadsheetml(data: bytes) -> tuple[Sheet, ...]:
     if b"<!ENTITY" in data[:4096]:
         raise Unreadable("entity")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
-    root = etree.fromstring(data.lstrip(b"\xef\xbb\xbf\r\n "), parser)
+    try:
+        root = etree.fromstring(data.lstrip(b"\xef\xbb\xbf\r\n "), parser)
+    except etree.XMLSyntaxError as error:  # nothing to recover
+        raise Unreadable("truncated") from error
     found = [] if root is None else list(root.iter(f"{_SS}Worksheet"))
     if not found:
         raise Unreadable("truncated")
@@ -50,13 +55,12 @@ def _sheet(worksheet: etree._Element) -> Sheet:
 
 
 def _index(element: etree._Element, following: int, last: int) -> int:
-    typed = element.get(f"{_SS}Index") or ""
-    return min(int(typed), last) if typed.isdecimal() and int(typed) >= following else following
+    said = small_int(element.get(f"{_SS}Index"))
+    return min(said, last) if said >= following else following
 
 
 def _count(element: etree._Element, name: str) -> int:
-    typed = element.get(f"{_SS}{name}") or ""
-    return min(int(typed), 1000) if typed.isdecimal() else 0
+    return min(max(small_int(element.get(f"{_SS}{name}")), 0), 1000)
 
 
 def _value(cell: etree._Element) -> object:
@@ -81,6 +85,8 @@ def _number(text: str) -> object:
     try:
         number = float(text)
     except ValueError:
+        return text
+    if not math.isfinite(number):
         return text
     return int(number) if number.is_integer() and abs(number) < 1e15 else number  # noqa: PLR2004 - exact in a float
 

@@ -8,6 +8,7 @@ from lxml import etree
 
 from hoinghi.reading.formats.plain import Grid
 from hoinghi.xlsx import LIMITS, Unreadable
+from hoinghi.xlsx.markup import small_int
 
 if TYPE_CHECKING:
     from hoinghi.xlsx import Sheet
@@ -24,7 +25,10 @@ def read_web(text: str) -> tuple[Sheet, ...]:
         Unreadable: "not_workbook" when the page holds no table.
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, huge_tree=False)
-    page = etree.fromstring(text.lstrip("\ufeff \r\n").encode("utf-8", "replace"), parser)
+    try:
+        page = etree.fromstring(text.lstrip("\ufeff \r\n").encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:  # nothing to recover
+        raise Unreadable("not_workbook") from error
     tables = [] if page is None else [each for each in page.iter("table") if not _inside(each)]
     if not tables:
         raise Unreadable("not_workbook")
@@ -51,8 +55,8 @@ def _fill(grid: Grid, table: etree._Element) -> None:
             column += 1
             while (row, column) in taken:
                 column += 1
-            down, across = _span(cell, "rowspan"), _span(cell, "colspan")
-            grid.put(row, column, _words(cell), rows=min(down, len(lines) - row + 1), columns=across)
+            down, across = min(_span(cell, "rowspan"), len(lines) - row + 1), _span(cell, "colspan")
+            grid.put(row, column, _words(cell), rows=down, columns=across)
             if len(taken) + down * across > LIMITS.cells:
                 raise Unreadable("too_large", "cells")
             taken |= {(row + r, column + c) for r in range(down) for c in range(across)}
@@ -60,8 +64,7 @@ def _fill(grid: Grid, table: etree._Element) -> None:
 
 
 def _span(cell: etree._Element, name: str) -> int:
-    typed = (cell.get(name) or "").strip()
-    return min(max(int(typed), 1), 1000) if typed.isdecimal() else 1
+    return min(max(small_int(cell.get(name)), 1), 1000)
 
 
 def _words(cell: etree._Element) -> str:

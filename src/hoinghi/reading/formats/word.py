@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -11,6 +12,7 @@ from lxml import etree
 from hoinghi.reading.formats.plain import Grid
 from hoinghi.vietnamese.text import clean
 from hoinghi.xlsx import LIMITS, Unreadable
+from hoinghi.xlsx.markup import small_int
 
 if TYPE_CHECKING:
     from hoinghi.xlsx import Sheet
@@ -19,6 +21,15 @@ __all__ = ["read_word"]
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
 _NAMED_BY: Final = 3  # paragraphs above a table that may be its title
 _LONGEST: Final = 60
 
@@ -56,12 +67,15 @@ def _document(data: bytes) -> etree._Element:
                 raise Unreadable("too_large", part.filename)
             with archive.open(part) as stream:
                 xml = stream.read(LIMITS.part + 1)
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise Unreadable("truncated") from error
     if b"<!DOCTYPE" in xml[:4096]:
         raise Unreadable("entity")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
-    root = etree.fromstring(xml.replace(_STRICT, _W[1:-1].encode()), parser)
+    try:
+        root = etree.fromstring(xml.replace(_STRICT, _W[1:-1].encode()), parser)
+    except etree.XMLSyntaxError as error:  # nothing to recover
+        raise Unreadable("truncated") from error
     if root is None:
         raise Unreadable("truncated")
     return root
@@ -99,14 +113,12 @@ def _close(grid: Grid, begun: tuple[int, int] | None, column: int, row: int) -> 
 
 def _skipped(line: etree._Element) -> int:
     before = line.find(f"{_W}trPr/{_W}gridBefore")
-    typed = before.get(f"{_W}val") or "" if before is not None else ""
-    return min(int(typed), 100) if typed.isdecimal() else 0
+    return min(max(small_int(before.get(f"{_W}val")), 0), 100) if before is not None else 0
 
 
 def _across(cell: etree._Element) -> int:
     span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-    typed = span.get(f"{_W}val") or "" if span is not None else ""
-    return min(max(int(typed), 1), 1000) if typed.isdecimal() else 1
+    return min(max(small_int(span.get(f"{_W}val")), 1), 1000) if span is not None else 1
 
 
 def _continues(cell: etree._Element) -> bool:
