@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.people import category_of, kind_of, nominee_of, side_of, two_sided
+from hoinghi.figures.people import category_of, counted, kind_of, nominee_of, side_of, two_sided
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.rules import Side
 
@@ -122,3 +122,17 @@ def test_somebody_withdrawn_on_one_side_stands_on_one_side(workspace: Workspace)
     Lê Thị Mai  | Thôn 1 | Điển hình tiên tiến |
     """
     assert two_sided(workspace) == ()
+
+
+def test_a_mistyped_cccd_does_not_make_one_person_of_two_names(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên     | Đơn vị | Thành phần          | CCCD
+    Lê Thị Mai    | Thôn 1 | Khách mời           | 066180000123
+    Trần Văn Bình | Thôn 1 | Điển hình tiên tiến | 066180000123
+    Lê Thị Mái    | Thôn 1 | Điển hình tiên tiến | 066180000123
+    """
+    assert [(one.full_name, other.full_name) for one, other in two_sided(workspace)] == [
+        ("Lê Thị Mai", "Lê Thị Mái")
+    ]
+    assert len(counted(workspace)) == 2

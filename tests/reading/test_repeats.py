@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hoinghi.model.people import Delegate
 from hoinghi.model.plan import ProgrammeItem
+from hoinghi.model.row import Source
+from hoinghi.reading.repeats import without_repeats
+from hoinghi.vietnamese.dates import BirthDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,3 +90,79 @@ def test_a_workbook_downloaded_twice_does_not_double_the_programme(
     assert told("DC41") == [
         "hoinghi.xlsx!None: 1 dòng của bảng Chương trình đã có y hệt ở hoinghi (1).xlsx; chỉ tính một lần."
     ]
+
+
+def test_a_cccd_in_only_one_of_two_files_makes_no_second_person(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # a.xlsx › Đại biểu
+    STT | Họ và tên | Năm sinh | Đơn vị | Thành phần | CCCD
+    1 | Nguyễn Văn Hòa | 1970 | Thôn 1 | Khách mời |
+    2 | Lê Thị Mai | 1980 | Thôn 1 | Khách mời | 066180000123
+
+    # b.xlsx › Đại biểu
+    STT | Họ và tên | Năm sinh | Đơn vị | Thành phần | CCCD
+    1 | Nguyễn Văn Hòa | 1970 | Thôn 1 | Khách mời | 066070000456
+    2 | Lê Thị Mai | 1980 | Thôn 1 | Khách mời |
+
+    # c.xlsx › Đại biểu
+    STT | Họ và tên | Năm sinh | Đơn vị | Thành phần | CCCD
+    1 | Nguyễn Văn Hòa | 1970 | Thôn 1 | Khách mời | 066070000789
+    2 | Trần Văn Bình | 1970 | Thôn 2 | Khách mời | 066180000123
+    """
+    counted = [(row.full_name, row.source.file) for row in workspace[Delegate]]
+    assert counted == [
+        ("Nguyễn Văn Hòa", "a.xlsx"),
+        ("Lê Thị Mai", "a.xlsx"),
+        ("Nguyễn Văn Hòa", "c.xlsx"),  # another number: a namesake
+        ("Trần Văn Bình", "c.xlsx"),  # the number of another: mistyped, and told by a check
+    ]
+    assert [line.partition(":")[0] for line in told("DC40")] == ["b.xlsx!B2", "b.xlsx!B3"]
+    (hint, _) = [each.hint for each in workspace.findings if each.code == "DC40"]
+    assert hint == "Chỉ dòng này ghi CCCD; chép sang dòng kia."
+
+
+_COLUMNS = {"ho_va_ten": "B"}
+_FIRST, _AGAIN = (Source(name, "Đại biểu", "dai_bieu", (1,), _COLUMNS) for name in ("a.xlsx", "b.xlsx"))
+
+
+def _line(source: Source, row: int, who: tuple[str, int | None, str, str | None]) -> Delegate:
+    name, year, unit, cccd = who
+    birth = BirthDate(year) if year else None
+    return Delegate(
+        source=source,
+        row=row,
+        raw={},
+        full_name=name,
+        birth=birth,
+        unit=unit,
+        category="Khách mời",
+        cccd=cccd,
+    )
+
+
+_PEOPLE = st.tuples(
+    st.sampled_from(["Lê Thị Mai", "Lê Thị Mái", "Trần Văn Bình", "Y Bhim Niê"]),
+    st.sampled_from([None, 1970, 1971]),
+    st.sampled_from(["Thôn 1", "Thôn 2", ""]),
+    st.sampled_from([None, None, "066180000123", "066070000456"]),
+)
+
+
+@given(st.lists(_PEOPLE, min_size=1, max_size=25), st.integers(0, 1 << 16), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_a_list_sent_again_with_fifteen_more_adds_fifteen(
+    people: list[tuple[str, int | None, str, str | None]], seed: int, first: bool
+) -> None:
+    """Whatever the order of its lines, and whichever of the two files is read first."""
+    before = [_line(_FIRST, at, who) for at, who in enumerate(people, 2)]
+    ids = {each.id for each in without_repeats(before)[0]}
+    more = [(f"Người Mới {at}", 1980, "Thôn 9", None) for at in range(15)]
+    again = random.Random(seed).sample([*people, *more], len(people) + 15)  # noqa: S311 - any order
+    after = [_line(_AGAIN, at, who) for at, who in enumerate(again, 2)]
+    kept, repeats, _ = without_repeats([*before, *after] if first else [*after, *before])
+    assert len(kept) + len(repeats) == len(before) + len(after)
+    added = {each.id for each in kept} - ids
+    assert len(added) == 15
+    assert ids <= {each.id for each in kept}

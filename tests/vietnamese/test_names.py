@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoinghi.vietnamese.names import collation_key, print_name, sort_key
+from hoinghi.vietnamese.names import collation_key, print_name, same_name, sort_key
 
 VECTORS = Path(__file__).resolve().parents[3] / "shared" / "vectors" / "name_order.tsv"
 IN_ORDER = [
@@ -100,3 +100,19 @@ def test_print_name(typed: str, printed: str) -> None:
 def test_any_name_can_be_printed_and_sorted(name: str) -> None:
     assert print_name(print_name(name)) == print_name(name)
     assert len(sort_key(name)) == 4
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Nguyễn Văn Hòa", "NGUYEN VAN HOÀ", True),
+        ("Bà Trần Thị Nga", "Trần Thị Ngà", True),
+        ("Trần Thị Nga", "Trần Thị Ngan", True),
+        ("Văn Lê Tư", "Lê Văn Tư", True),
+        ("Trần Thị Nga", "Lê Văn Tư", False),
+        ("Nguyễn Văn An", "Nguyễn Văn Ban", True),
+        ("Nguyễn Văn An", "Nguyễn Văn Bình", False),
+    ],
+)
+def test_names_that_can_be_one_person_s(left: str, right: str, *, same: bool) -> None:
+    assert same_name(left, right) is same

@@ -131,9 +131,10 @@ def two_sides(workspace: Workspace) -> Iterator[Problem]:
                 "Chọn một thành phần cho người này.",
             )
     pairs = list(two_sided(workspace))
-    kept = {row.key: row for row in reversed(table.rows)} if table.repeats else {}
+    rows = reversed(table.rows) if table.repeats else ()
+    kept = {key: row for row in rows for key in (row.named, row.key)}
     for row in table.repeats:
-        earlier = kept.get(row.key)
+        earlier = kept.get(row.key) or kept.get(row.named)
         if earlier and {side_of(workspace, earlier), side_of(workspace, row)} == {Side.ADVANCED, Side.GUEST}:
             pairs.append((earlier, row))
     for earlier, row in pairs:

@@ -11,7 +11,7 @@ from hoinghi.figures.units import canonical_unit
 from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
 from hoinghi.model.rules import Category, Side
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.names import nominee_kind, split_title
+from hoinghi.vietnamese.names import nominee_kind, same_name, split_title
 from hoinghi.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def two_sided(workspace: Workspace) -> tuple[tuple[Delegate, Delegate], ...]:
         if each.withdrawn or (key[0] == "name" and not any(key[2:])):
             continue
         earlier = first.setdefault(key, each)
+        if key[0] == "cccd" and not same_name(earlier.full_name, each.full_name):
+            continue  # a slip in the number makes nobody another person
         sides = {side_of(workspace, earlier), side_of(workspace, each)}
         if sides == {Side.ADVANCED, Side.GUEST}:
             found.append((earlier, each))

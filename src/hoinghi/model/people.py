@@ -49,11 +49,17 @@ class Person(Row):
     def key(self) -> tuple[str, ...]:
         """What makes two lines the same person: the CCCD, else name, birth and unit.
 
-        A number with fewer than 9 digits identifies nobody.
+        A number with fewer than 9 digits identifies nobody. An equal CCCD may be a slip: whoever drops a line
+        because of it compares the names as well.
         """
         number: str = getattr(self, "cccd", None) or ""
         if len(number) >= 9:  # noqa: PLR2004 - the length of an old CMND
             return ("cccd", number)
+        return self.named
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The name, birth and unit, as they are compared."""
         birth: BirthDate | None = getattr(self, "birth", None)
         return (
             "name",

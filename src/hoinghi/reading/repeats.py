@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Column, columns
 from hoinghi.model.finding import Finding, Problem, Severity
 from hoinghi.reading import codes
 from hoinghi.vietnamese.identity import mask
-from hoinghi.vietnamese.text import fold
+from hoinghi.vietnamese.names import same_name
+from hoinghi.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from hoinghi.model.people import Person
     from hoinghi.model.row import Row
@@ -32,33 +34,90 @@ _COMPARED: Final = (
 )
 
 
-def without_repeats(rows: Iterable[Person]) -> tuple[list[Person], list[Person], list[Finding]]:
+@dataclass(slots=True)
+class _Known:
+    """Somebody who counts: the first line, and the CCCD that any line has given."""
+
+    row: Person
+    number: str
+
+
+class _Everybody:
+    """Those who count so far, by CCCD and by name, birth and unit."""
+
+    def __init__(self) -> None:
+        self._by_number: dict[str, _Known] = {}
+        self._by_name: dict[tuple[str, ...], _Known] = {}
+
+    def find(self, row: Person) -> _Known | None:
+        """Return who the line stands for.
+
+        An equal CCCD counts where the names agree, too; name, birth and unit count unless two CCCDs differ.
+        """
+        number = _number(row)
+        known = self._by_number.get(number) if number else None
+        if known is not None and same_name(_name(known.row), _name(row)):
+            return known
+        known = self._by_name.get(row.named)
+        return known if known is not None and (not number or known.number in {"", number}) else None
+
+    def add(self, row: Person) -> None:
+        """Remember somebody; the first of two namesakes stays."""
+        known = _Known(row, _number(row))
+        if known.number:
+            self._by_number.setdefault(known.number, known)
+        self._by_name.setdefault(row.named, known)
+
+    def complete(self, known: _Known, row: Person) -> None:
+        """Take over a CCCD that only the repeated line gives: a third line may give another."""
+        known.number = known.number or _number(row)
+        if known.number:
+            self._by_number.setdefault(known.number, known)
+
+
+def without_repeats(rows: Sequence[Person]) -> tuple[list[Person], list[Person], list[Finding]]:
     """Return the lines that count, those of people who stand in an earlier file, and what to say of them.
 
     Two lines of one file are both kept: a check tells of them.
     """
-    first: dict[tuple[str, ...], Person] = {}
     kept: list[Person] = []
     repeats: list[Person] = []
     findings: list[Finding] = []
+    if len({row.source.file for row in rows}) <= 1:
+        return list(rows), repeats, findings
+    everybody = _Everybody()
     for row in rows:
-        earlier = first.setdefault(row.key, row) if getattr(row, "full_name", "") else row
-        if earlier.source.file == row.source.file:
+        known = everybody.find(row) if _name(row) else None
+        if known is None or known.row.source.file == row.source.file:
             kept.append(row)
+            if _name(row):
+                everybody.add(row)
             continue
         repeats.append(row)
-        findings.append(_repeat(row, earlier))
+        findings.append(_repeat(row, known.row))
+        everybody.complete(known, row)
     return kept, repeats, findings
+
+
+def _name(row: Person) -> str:
+    return getattr(row, "full_name", "")
+
+
+def _number(row: Person) -> str:
+    return row.key[1] if row.key[0] == "cccd" else ""
 
 
 def _repeat(row: Person, earlier: Person) -> Finding:
     declared = [each for each in columns(type(row)) if each.attribute in _COMPARED]
     pairs = [(each, getattr(row, each.attribute), getattr(earlier, each.attribute)) for each in declared]
     differing = [each for each, new, old in pairs if new and old and fold(str(new)) != fold(str(old))]
+    if name_key(_name(row)) != name_key(_name(earlier)):
+        differing.insert(0, row.column("full_name"))
     where = earlier.place("full_name")
     message = f"Đã có ở {where}; chỉ tính một lần."
     if not differing:
-        return Finding.of(codes.SAME_PERSON, Problem(row.place("full_name"), message))
+        only = "Chỉ dòng này ghi CCCD; chép sang dòng kia." if _number(row) and not _number(earlier) else ""
+        return Finding.of(codes.SAME_PERSON, Problem(row.place("full_name"), message, only))
     said = "; ".join(_difference(row, earlier, each) for each in differing)
     hint = "Thống nhất hai dòng; nếu là hai người, ghi thêm ngày sinh hoặc CCCD."
     problem = Problem(

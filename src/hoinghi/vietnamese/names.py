@@ -6,10 +6,18 @@ import re
 
 from hoinghi.vietnamese.collation import Weights, collation_key, weigh
 from hoinghi.vietnamese.syllables import is_syllable
-from hoinghi.vietnamese.text import clean, name_key
+from hoinghi.vietnamese.text import clean, edits, fold, name_key
 from hoinghi.vietnamese.titles import NomineeKind, nominee_kind, split_title
 
-__all__ = ["NomineeKind", "collation_key", "nominee_kind", "print_name", "sort_key", "split_title"]
+__all__ = [
+    "NomineeKind",
+    "collation_key",
+    "nominee_kind",
+    "print_name",
+    "same_name",
+    "sort_key",
+    "split_title",
+]
 
 _Level = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -44,6 +52,16 @@ def _without(words: list[str], given: list[str]) -> list[str]:
 def _level(words: list[str]) -> _Level:
     weights = [weigh(word) for word in words]
     return tuple(weight[0] for weight in weights), tuple(weight[1] for weight in weights)
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether two names can be one person's who is known by something else, such as an equal CCCD.
+
+    Tones, the order of the words and one slip of the keyboard are forgiven; what stands before the name is
+    ignored.
+    """
+    one, other = (fold(split_title(text)[1]) for text in (left, right))
+    return edits(one, other, most=1) <= 1 or sorted(one.split()) == sorted(other.split())
 
 
 def print_name(text: str) -> str:
