@@ -6,7 +6,9 @@ import pytest
 
 from hoinghi.documents.catalogue import Authority, catalogue, chosen
 from hoinghi.documents.names import known
+from hoinghi.documents.own import home_of
 from hoinghi.errors import HoinghiError
+from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate
 
 if TYPE_CHECKING:
@@ -72,3 +74,13 @@ def test_own_templates_win_and_add_papers(tmp_path: Path) -> None:
     assert papers["kehoach"].template.parent != own
     assert papers["thu_cam_on"].title == "Thư cảm ơn"
     assert list(papers) == [*_OURS, "thu_cam_on"]
+
+
+def test_an_own_template_of_a_name_with_a_dash_wins(tmp_path: Path) -> None:
+    home = tmp_path / home_of("phanbo-donvi", Unit)
+    home.parent.mkdir(parents=True)
+    home.write_bytes(b"")
+    papers = catalogue(tmp_path)
+    assert papers["phanbo-donvi"].template == home
+    assert papers["phanbo-donvi"].per is Unit
+    assert list(papers) == _OURS

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.fields import fields, short
 from hoinghi.documents.names import declared, row_names
-from hoinghi.model.people import Delegate, Nominee
+from hoinghi.documents.own import PER
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 def test_every_name_is_listed_with_its_papers_even_without_a_folder() -> None:
     found = {(each.per, each.name): each for each in fields()}
-    assert len(found) == len(declared()) + len(row_names(Delegate)) + len(row_names(Nominee))
-    assert found["", "nguoi_ky_van_ban"].papers == ("kehoach", "baocao", "giaymoi", "quyetdinh")
+    assert len(found) == len(declared()) + sum(len(row_names(each)) for each in PER)
+    assert found["", "cac_can_cu"].papers == ("kehoach", "quyetdinh")
     assert found["dai_bieu", "nguoi_duoc_moi"].papers == ("giaymoi",)
+    assert found["don_vi", "phan_bo_don_vi"].papers == ("phanbo-donvi",)
     assert found["", "don_vi"].papers == ()
     assert {each.shown for each in found.values()} == {""}
 

@@ -1,4 +1,4 @@
-"""The four papers of the worked example: every fact in them, nothing left over, as last approved."""
+"""The papers of the worked example: every fact in them, nothing left over, as last approved."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 _GOLDEN = Path(__file__).parent / "golden"
 # `HOINGHI_GOLDEN=1 python -m pytest tests/documents/test_papers.py` writes them again: read the difference.
 _RENEW = bool(os.environ.get("HOINGHI_GOLDEN"))
-_PAPERS = ("kehoach", "baocao", "quyetdinh", "giaymoi-soat")
+_PAPERS = ("kehoach", "baocao", "quyetdinh", "giaymoi-soat", "phanbo", "tinhhinh", "dutoan")
 
 
-@pytest.mark.parametrize("name", [*_PAPERS, "giaymoi"])
+@pytest.mark.parametrize("name", [*_PAPERS, "giaymoi", "phanbo-donvi"])
 def test_a_paper_reads_as_approved(example: Path, name: str) -> None:
-    if name == "giaymoi":
-        path = min((example / "ra" / "giaymoi").glob("*.docx"))
+    if name in {"giaymoi", "phanbo-donvi"}:
+        path = min((example / "ra" / name).glob("*.docx"))
     else:
         path = example / "ra" / f"{name}.docx"
     text = paper_text(path)
@@ -85,7 +85,11 @@ def test_nothing_is_left_over_in_any_paper(example: Path) -> None:
 )
 def test_a_nearly_empty_folder_leaves_nothing_over(tmp_path: Path, sheets: str) -> None:
     done = render(read(write_workspace(sheets, tmp_path)), ["tatca"], with_errors=True)
-    assert done.ok
+    assert {each.paper for each in done.refusals} == {
+        "phanbo",
+        "phanbo-donvi",
+        "dutoan",
+    }  # no units, no budget
     papers = list((tmp_path / "ra").rglob("*.docx"))
     names = {path.name for path in papers}
     assert names >= {"kehoach.docx", "baocao.docx", "quyetdinh.docx", "giaymoi-in.docx"}
@@ -144,7 +148,7 @@ def test_one_cell_changes_every_paper_that_uses_it(
     render(read(own_example), ["tatca"])
     after = {path: path.read_bytes() for path in (own_example / "ra").rglob("*.docx")}
     same = {path.name for path in before if before[path] == after[path]}
-    assert same == {"giaymoi-soat.docx"}  # nobody signs the proof list
+    assert same == {"giaymoi-soat.docx", "dutoan.docx"}  # nobody signs them by name
     assert "Nguyễn Thị Khác" in paper_text(own_example / "ra" / "quyetdinh.docx")
 
 

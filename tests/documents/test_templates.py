@@ -20,8 +20,10 @@ from hoinghi.resources import data_dir
 from paper_text import paper_text, part
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEMPLATES = ("kehoach", "baocao", "giaymoi", "giaymoi-soat", "quyetdinh")
-_PAPERS = ("kehoach", "baocao", "giaymoi", "quyetdinh")
+_PER_ROW = ("giaymoi", "phanbo-donvi")
+_PAPERS = ("kehoach", "baocao", "giaymoi", "quyetdinh", "phanbo", "phanbo-donvi", "tinhhinh")
+_TEMPLATES = (*_PAPERS, "giaymoi-soat", "dutoan")  # those without a letterhead
+_ANNEXED = {"quyetdinh", "phanbo"}
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def builder() -> ModuleType:
 
 def _rendered(example: Path, name: str) -> Path:
     return (
-        next((example / "ra" / name).glob("*.docx")) if name == "giaymoi" else example / "ra" / f"{name}.docx"
+        next((example / "ra" / name).glob("*.docx")) if name in _PER_ROW else example / "ra" / f"{name}.docx"
     )
 
 
@@ -141,11 +143,11 @@ def test_body_text_is_justified_and_spaced(example: Path, name: str) -> None:
     assert 1 <= form.line_spacing <= 1.5
 
 
-@pytest.mark.parametrize("name", ["kehoach", "baocao", "quyetdinh"])
+@pytest.mark.parametrize("name", ["kehoach", "baocao", "quyetdinh", "phanbo", "tinhhinh", "dutoan"])
 def test_pages_are_numbered_above_from_the_second(example: Path, name: str) -> None:
     path = _rendered(example, name)
     sections = list(part(path).iter(f"{_W}sectPr"))
-    assert len(sections) == (2 if name == "quyetdinh" else 1)  # the annex counts its own pages
+    assert len(sections) == (2 if name in _ANNEXED else 1)  # the annex counts its own pages
     assert all(each.find(f"{_W}titlePg") is not None for each in sections)
     assert [each.find(f"{_W}pgNumType") is not None for each in sections][1:] == [True] * (len(sections) - 1)
     document = docx.Document(str(path))
@@ -156,7 +158,7 @@ def test_pages_are_numbered_above_from_the_second(example: Path, name: str) -> N
         assert section.first_page_header.paragraphs[0].text == ""
 
 
-@pytest.mark.parametrize("name", ["kehoach", "baocao", "quyetdinh"])
+@pytest.mark.parametrize("name", ["kehoach", "baocao", "quyetdinh", "phanbo", "tinhhinh", "dutoan"])
 def test_tables_repeat_their_head_and_split_no_row(example: Path, name: str) -> None:
     tables = [
         each

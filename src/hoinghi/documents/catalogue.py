@@ -72,7 +72,7 @@ def catalogue(folder: Path | None = None) -> dict[str, PaperKind]:
     own = own_templates(folder)
     papers = {}
     for name, entry in listed.items():
-        mine, proof = own.pop(name, None), entry.get("proof")
+        mine, proof = own.pop(slug(name), None), entry.get("proof")
         own_proof = own.pop(slug(proof.removesuffix(".docx")), None) if proof else None
         papers[name] = PaperKind(
             name,

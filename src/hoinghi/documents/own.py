@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hoinghi.errors import HoinghiError
+from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.vietnamese.text import slug
 
@@ -21,7 +22,7 @@ FOLDER = "mau"  # in the workspace's folder
 # What Word can save. The last three are no templates, but leaving them out would quietly print ours instead:
 # the engine says what to do with them.
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".odt"})
-PER: tuple[type[Row], ...] = (Delegate, Nominee)  # whose rows may each get a paper of their own
+PER: tuple[type[Row], ...] = (Delegate, Nominee, Unit)  # whose rows may each get a paper of their own
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from hoinghi.figures.allocation import WISHES, Base, planned_allocation, wished_
 from hoinghi.figures.schedule import names_due
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.bodies import Unit
-from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.people import Delegate
 from hoinghi.model.plan import Info, Paper
 from hoinghi.vietnamese.dates import long_date
 from hoinghi.vietnamese.numbers import digits, percent, two
@@ -27,7 +27,7 @@ __all__ = [
     "wishes_in_words",
 ]  # fmt: skip
 
-_READS = (Unit, Delegate, Nominee, Info)  # a delegate's blanks are filled from the nomination
+_READS = (Unit, Delegate, Info)  # nominations fill blanks of delegates, but no seat hangs on them
 
 
 def _line(each: UnitSeats) -> dict[str, object]:
@@ -107,7 +107,6 @@ def plan_cited(workspace: Workspace) -> object:
     "phan_bo_don_vi",
     "Chỉ tiêu của đơn vị nhận công văn: don_vi, chi_tieu, mong_muon, da_gui, con_thieu, thua",
     Delegate,
-    Nominee,
     Info,
 )
 def line_of_unit(workspace: Workspace, unit: Unit) -> object:
