@@ -81,11 +81,15 @@ def _program(
     pass
 
 
-def build() -> typer.Typer:
-    """Return the program with all its commands."""
+def build(first: str = "") -> typer.Typer:
+    """Return the program with all its commands, or with the one that its first word names.
+
+    Signatures of commands are slow to look at: all of them take as long as reading a list of people.
+    """
     app = _group("hoinghi", _ABOUT)
     app.callback()(_program)
-    for name, (what, text) in COMMANDS.items():
+    wanted = {first: COMMANDS[first]} if first in COMMANDS else COMMANDS
+    for name, (what, text) in wanted.items():
         if callable(what):
             _add(app, name, what, text)
             continue
@@ -134,9 +138,8 @@ def _live_briefly() -> None:
 def _run(words: list[str]) -> int:
     as_json = "--json" in words
     try:
-        return _code(
-            typer.main.get_command(build()).main(args=words, prog_name="hoinghi", standalone_mode=False)
-        )
+        program = typer.main.get_command(build(words[0] if words else ""))
+        return _code(program.main(args=words, prog_name="hoinghi", standalone_mode=False))
     except typer.Exit as stop:
         return stop.exit_code
     except HoinghiError as error:
