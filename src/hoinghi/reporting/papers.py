@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from hoinghi.reporting.tables import plain_table
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -104,17 +102,26 @@ def _show_refused(screen: Console, refused: Mapping[str, Any]) -> None:
 
 
 def show_proof(screen: Console, lines: Sequence[Mapping[str, Any]]) -> None:
-    """Print the names as the invitations bear them, for somebody to read through and sign."""
-    table = plain_table("STT", "Danh xưng", "Họ và tên", "Chức vụ, đơn vị", "Lưu ý")
-    for each in lines:
-        where = ", ".join(part for part in (each["chuc_vu"], each["don_vi"]) if part)
-        table.add_row(str(each["stt"]), each["danh_xung"], each["ho_va_ten"], where, each["luu_y"])
+    """Print the names as the invitations bear them, for somebody to read through and sign.
+
+    Plain lines and no table: one of 200 people takes longer to lay out than their invitations to render.
+    """
     screen.print("Bản soát tên trước khi in giấy mời:", style="bold")
-    screen.print(table)
+    screen.print("\n".join(_proof_line(each) for each in lines), soft_wrap=True)
+    screen.print()
+
+
+def _proof_line(line: Mapping[str, Any]) -> str:
+    who = " ".join(part for part in (line["danh_xung"], line["ho_va_ten"]) if part)
+    where = ", ".join(part for part in (line["chuc_vu"], line["don_vi"]) if part)
+    remark = f" (lưu ý: {line['luu_y']})" if line["luu_y"] else ""
+    return f"{line['stt']:>4}  {' - '.join(part for part in (who, where) if part)}{remark}"
 
 
 def show_fields(screen: Console, found: Sequence[Mapping[str, Any]]) -> None:
     """Print the names by table: those of the folder first, then those of a row."""
+    from hoinghi.reporting.tables import plain_table  # noqa: PLC0415 - rendering prints no table
+
     for per in dict.fromkeys(each["per"] for each in found):
         title = f"Cho mỗi dòng của bảng {per}" if per else "Dùng trong mọi văn bản"
         screen.print(title, style="bold")
