@@ -32,8 +32,10 @@ def build() -> Document:
     paragraph(
         document,
         _TEXT,
-        "**1. Số lượng:** {{ phan_bo_don_vi.chi_tieu }} đại biểu{% if phan_bo_don_vi.mong_muon %}, trong đó "
-        "phấn đấu có: {{ phan_bo_don_vi.mong_muon }} (một người có thể thuộc nhiều cơ cấu){% endif %}.",
+        "**1. Số lượng:** {% if phan_bo_don_vi.chi_tieu %}{{ phan_bo_don_vi.chi_tieu }} đại "
+        "biểu{% if phan_bo_don_vi.mong_muon %}, trong đó phấn đấu có: {{ phan_bo_don_vi.mong_muon }} "
+        "(một người có thể thuộc nhiều cơ cấu){% endif %}{% else %}chưa phân bổ cho đơn vị, sẽ thông báo "
+        "sau{% endif %}.",
     )
     paragraph(
         document,

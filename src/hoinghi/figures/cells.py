@@ -1,4 +1,4 @@
-"""A cross table of who is there as plain numbers, with the cells that hold too few. Imports pandas."""
+"""A cross table of who is there as plain numbers, with the cells that hold too few."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.coverage import AXES, BLANK
-from hoinghi.figures.crosstab import TOTAL, cross_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +63,8 @@ class CrossTable:
 
 def crossed(workspace: Workspace, rows: str, columns: str) -> CrossTable:
     """Return two axes (keys of ``AXES``) against each other; KeyError for an unknown one."""
+    from hoinghi.figures.crosstab import TOTAL, cross_table  # noqa: PLC0415 - pandas, only when asked
+
     table = cross_table(workspace, rows, columns)
     down, across = [str(each) for each in table.index], [str(each) for each in table.columns]
     numbers = {

@@ -35,7 +35,7 @@ def _line(each: UnitSeats) -> dict[str, object]:
     return {
         "don_vi": each.name,
         "goc": digits(each.base) if each.base else None,
-        "chi_tieu": two(each.seats),
+        "chi_tieu": two(each.seats) if each.seats else None,
         "mong_muon": "; ".join(f"{word} {number}" for word, number in wished.items()) or None,
         **{slug(word): wished.get(word) for word in WISHES},
         "da_gui": two(each.sent) if each.sent else None,

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import date
+
+from hoinghi.figures.ballots import ballots, tally
+from hoinghi.model.workspace import Workspace
+
+_DAY = date(2025, 2, 26)
+
+
+def test_the_councils_own_threshold_on_all_members(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                   | Giá trị
+    Ngưỡng phiếu Hội đồng | 70%
+
+    # hoinghi.xlsx › Hội đồng
+    Họ và tên | Chức vụ | Vai trò | Có mặt
+    Lê Một    | A       | Ủy viên | x
+    Lê Hai    | B       | Ủy viên | x
+    Lê Ba     | C       | Ủy viên |
+
+    # nominees.xlsx
+    Họ và tên   | Đơn vị | Hình thức đề nghị | Số phiếu đồng ý | Kết quả
+    Lê Thị Mai  | Thôn 1 | Giấy khen         | 3               |
+    Y Thông Niê | Thôn 2 | Giấy khen         | 2               |
+    Hồ Văn Năm  | Thôn 2 | Giấy khen         |                 |
+    Hồ Văn Sáu  | Thôn 2 | Giấy khen         | 0               | Không đạt
+    """
+    found = ballots(workspace, _DAY)
+    assert [each.nominee.full_name for each in found] == ["Lê Thị Mai", "Y Thông Niê", "Hồ Văn Năm"]
+    assert [each.vote.passed for each in found] == [True, False, None]
+    assert found[1].vote.said == "2/3 tổng số thành viên (66,7%), chưa đạt ngưỡng 70% (3 phiếu)."
+    assert found[0].source == "mục “Ngưỡng phiếu Hội đồng” ở trang Thông tin"
+    counts = tally(found)
+    assert (counts.reached, counts.missed, counts.open) == (1, 1, 1)
+
+
+def test_the_denominator_may_be_those_present(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                   | Giá trị
+    Ngưỡng phiếu Hội đồng | 70%
+    Mẫu số phiếu          | thành viên dự họp
+
+    # hoinghi.xlsx › Hội đồng
+    Họ và tên | Chức vụ | Vai trò | Có mặt
+    Lê Một    | A       | Ủy viên | x
+    Lê Hai    | B       | Ủy viên | x
+    Lê Ba     | C       | Ủy viên |
+
+    # nominees.xlsx
+    Họ và tên   | Đơn vị | Hình thức đề nghị | Số phiếu đồng ý
+    Y Thông Niê | Thôn 2 | Giấy khen         | 2
+    """
+    (only,) = ballots(workspace, _DAY)
+    assert only.vote.said == "2/2 thành viên dự họp (100%), đạt ngưỡng 70% (2 phiếu)."
+
+
+def test_where_nobody_voted_there_is_nothing_to_judge(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên   | Đơn vị | Hình thức đề nghị
+    Y Thông Niê | Thôn 2 | Giấy khen
+    """
+    assert ballots(workspace, _DAY) == ()
