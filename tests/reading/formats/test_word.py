@@ -93,6 +93,14 @@ def test_a_damaged_stream_is_refused() -> None:
         read_word(bytes(data))
 
 
+def test_a_file_that_lost_its_beginning_is_refused() -> None:
+    data = letter()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        start = archive.getinfo("word/document.xml").header_offset
+    with pytest.raises(Unreadable):
+        read_word(data[start + 50 :])
+
+
 def test_counts_of_a_thousand_digits_are_none() -> None:
     with zipfile.ZipFile(io.BytesIO(letter())) as archive:
         xml = archive.read("word/document.xml")

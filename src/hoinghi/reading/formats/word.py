@@ -27,8 +27,8 @@ _BROKEN: Final = (
     KeyError,
     OSError,
     EOFError,
-    NotImplementedError,
     RuntimeError,
+    ValueError,
 )
 _NAMED_BY: Final = 3  # paragraphs above a table that may be its title
 _LONGEST: Final = 60
