@@ -166,9 +166,8 @@ class SheetText:
                     opening = tag
 
     def _cells(self, opening: Tag, end: int) -> Iterator[Tag]:
-        return (
-            tag for tag in find_tags(self._data, opening.end, end) if not tag.closing and self._is(tag, b"c")
-        )
+        found = find_tags(self._data, opening.end, end, named_tags(self._prefix + b"c"))
+        return (tag for tag in found if not tag.closing)
 
     def _restyle_row(
         self, number: int, opening: Tag, end: int, columns: set[int], style: Callable[[int], int]

@@ -86,8 +86,13 @@ def _link_column(row: Sequence[str], target: tuple[str, str] | None) -> int:
     """Return the place of the value that names the cell, the first one if none does; -1 without a target."""
     if target is None:
         return -1
-    named = (place for place, value in enumerate(row) if re.search(rf"(?<!\w){re.escape(target[1])}$", value))
-    return next(named, 0)
+    return next((place for place, value in enumerate(row) if _names(value, target[1])), 0)
+
+
+def _names(text: str, cell: str) -> bool:
+    """Whether a text is the address of a cell, or ends in it as a word of its own."""
+    before = text.removesuffix(cell)
+    return before != text and not re.search(r"\w$", before)
 
 
 def _widths(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,18 +39,23 @@ def find_tags(
 
 def attribute(attributes: bytes, name: bytes) -> bytes | None:
     """Return an attribute's raw value, None without."""
-    match = re.search(rb"\s" + re.escape(name) + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", attributes)
+    match = _attribute(name).search(attributes)
     return None if match is None else match[1] if match[1] is not None else match[2]
+
+
+@cache
+def _attribute(name: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"\s" + re.escape(name) + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def set_attribute(attributes: bytes, name: bytes, value: bytes | None) -> bytes:
     """Return attributes with one set, or taken out for None."""
     text = b"" if value is None else b' %b="%b"' % (name, value)
-    pattern = rb"\s" + re.escape(name) + rb"\s*=\s*(?:\"[^\"]*\"|'[^']*')"
-    changed, count = re.subn(pattern, lambda _: text, attributes, count=1)
+    changed, count = _attribute(name).subn(lambda _: text, attributes, count=1)
     return changed if count else attributes.rstrip() + text
 
 
+@cache
 def named_tags(name: bytes) -> re.Pattern[bytes]:
     """Return a pattern for the tags of one name, faster than looking at all."""
     return re.compile(
