@@ -3,8 +3,8 @@
     python benchmarks/invitations.py [--quick] [--cache FOLDER]
 
 Both read the worked example and make an invitation for each delegate from the same template, and one print
-file of all; the texts are compared before a figure is believed. Ours also runs every check and writes the list
-of names to sign off. The script is measured without the print file, too. Peers are installed from PyPI into an
+file of all; texts are compared before a figure is believed. Ours also runs every check and writes the list of
+names to sign off. The script is measured without the print file, too. Peers are installed from PyPI into an
 environment of their own, which the next run finds again; programs take turns, medians count.
 """
 

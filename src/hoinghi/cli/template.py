@@ -78,7 +78,7 @@ def new(
     name: Annotated[str, typer.Argument(metavar="TÊN", help="Tên văn bản, cũng là tên tệp")],
     per: Annotated[
         str | None,
-        typer.Option("--per", metavar="BẢNG", help="Mỗi người một văn bản: dai_bieu hoặc dien_hinh"),
+        typer.Option("--per", metavar="BẢNG", help="Mỗi dòng một văn bản: dai_bieu, dien_hinh hoặc don_vi"),
     ] = None,
     folder: Folder = Path(),
 ) -> None:

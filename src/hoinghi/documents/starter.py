@@ -15,7 +15,8 @@ from hoinghi.documents.blocks import (
     title,
 )
 from hoinghi.documents.types import type_of
-from hoinghi.model.people import Delegate
+from hoinghi.model.bodies import Unit
+from hoinghi.model.people import Delegate, Nominee
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -54,18 +55,24 @@ def starter(name: str, row_type: type[Row] | None = None) -> bytes:
     return packed(document)
 
 
-def _addressee(document: Document, row_type: type[Row]) -> None:
-    if row_type is Delegate:
-        _note(document, "Mỗi đại biểu một văn bản; nguoi_duoc_moi là danh xưng và họ tên của người đó.")
-        paragraph(document, "Kính gửi", "Kính gửi: {{ nguoi_duoc_moi }}")
-        return
-    _note(
-        document,
+# For whom a paper is made: what the note says of it, and how it is addressed.
+_ADDRESSEES: dict[type[Row], tuple[str, str]] = {
+    Delegate: (
+        "Mỗi đại biểu một văn bản; nguoi_duoc_moi là danh xưng và họ tên của người đó.",
+        "{{ nguoi_duoc_moi }}",
+    ),
+    Nominee: (
         "Mỗi điển hình một văn bản; ho_va_ten, don_vi … là các cột của dòng đó trong bảng Điển hình.",
-    )
-    who = (
-        "{% if danh_xung %}{{ danh_xung }} {% endif %}{{ ho_va_ten }}{% if don_vi %}, {{ don_vi }}{% endif %}"
-    )
+        "{% if danh_xung %}{{ danh_xung }} {% endif %}{{ ho_va_ten }}"
+        "{% if don_vi %}, {{ don_vi }}{% endif %}",
+    ),
+    Unit: ("Mỗi thôn, cơ quan một văn bản; don_vi là tên ở trang Đơn vị.", "{{ don_vi }}"),
+}
+
+
+def _addressee(document: Document, row_type: type[Row]) -> None:
+    note, who = _ADDRESSEES[row_type]
+    _note(document, note)
     paragraph(document, "Kính gửi", f"Kính gửi: {who}")
 
 

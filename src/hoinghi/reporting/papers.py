@@ -22,7 +22,7 @@ _STANDINGS = {
     "deleted": "bị xóa",
     "edited": "sửa tay",
     "edited_stale": "sửa tay, dữ liệu đã đổi",
-    "surplus": "thừa, người này không còn trong danh sách",
+    "surplus": "thừa (không còn trong danh sách)",
 }
 
 

@@ -39,7 +39,7 @@ def show_templates(screen: Console, reports: Sequence[Mapping[str, Any]], unused
     for file in unused:
         screen.print(
             f"Lưu ý: {file} nằm trong thư mục con nên không được dùng làm mẫu. Mẫu đặt thẳng trong mau, hoặc "
-            "trong mau/moi-dai-bieu, mau/moi-dien-hinh nếu mỗi người một văn bản.",
+            "trong mau/moi-dai-bieu, mau/moi-dien-hinh, mau/moi-don-vi nếu mỗi dòng một văn bản.",
             style="yellow",
             soft_wrap=True,
         )
