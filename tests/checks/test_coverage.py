@@ -30,6 +30,32 @@ def test_categories_with_nobody_a_rare_one_is_a_note(found: Found, severities: F
     assert severities("PB01") == ["warning", "note"]
 
 
+def test_several_gaps_of_one_axis_are_one_sentence(found: Found) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên    | Đơn vị | Thành phần | Lĩnh vực
+    Trần Thị Nga | Thôn 1 | Tiên tiến  | kinh tế
+    Lê Văn Tư    | Thôn 1 | Khách mời  | an ninh
+    Lê Văn Sáu   | Thôn 1 | Lãnh đạo   | xã hội
+    Lê Văn Bảy   | Thôn 1 | Nông dân   | xã hội
+    """
+    assert found("PB01")[0] == (
+        "delegates.xlsx!C1: 2 thành phần chưa có ai: “Chiến sĩ thi đua”, “Gương người tốt, việc tốt”."
+    )
+    assert found("PB02") == ["delegates.xlsx!D1: 2 lĩnh vực chưa có ai: “Chính trị”, “Quốc phòng”."]
+
+
+def test_a_list_of_one_thon_alone_need_not_hold_everything(found: Found, severities: Found) -> None:
+    """
+    # thon-dong.xlsx › Danh sách đại biểu
+    Họ và tên    | Đơn vị    | Thành phần | Lĩnh vực
+    Trần Thị Nga | Thôn Đông | Khách mời  | kinh tế
+    Lê Văn Tư    | Thôn Đông | Khách mời  | an ninh
+    """
+    assert found("SL02")
+    assert {*severities("PB01"), *severities("PB02"), *severities("SL02")} == {"note"}
+
+
 def test_field_with_nobody_nominations_help(found: Found) -> None:
     """
     # delegates.xlsx

@@ -300,3 +300,18 @@ def test_examples_and_lists_of_choices_are_passed_over(workspace: Workspace) -> 
     assert [each.reason for each in workspace.skipped] == [
         "trang hướng dẫn, danh mục hoặc mẫu, không phải danh sách"
     ]
+
+
+def test_a_shorter_list_above_a_longer_one_is_read_as_well(workspace: Workspace) -> None:
+    """
+    # thon.xlsx › Sheet1
+    DANH SÁCH ĐẠI BIỂU
+    STT | Họ và tên     | Chức vụ | Đơn vị | Thành phần
+    1   | Lê Thị Mai    | Bí thư  | Thôn 1 | Khách mời
+    2   | Trần Văn Bình | Nông dân | Thôn 1 | Khách mời
+    ĐIỂN HÌNH TIÊN TIẾN
+    STT | Họ và tên     | Năm sinh | Đơn vị | Lĩnh vực | Hình thức khen thưởng
+    1   | Phạm Thị Lan  | 1975     | Thôn 1 | Kinh tế  | Giấy khen
+    """
+    assert [row.full_name for row in workspace[Delegate]] == ["Lê Thị Mai", "Trần Văn Bình"]
+    assert [row.full_name for row in workspace[Nominee]] == ["Phạm Thị Lan"]

@@ -153,3 +153,8 @@ def test_anything_can_be_asked(value: object) -> None:
     birth = parse_birth(value)
     assert birth is None or birth.earliest <= birth.latest
     assert all(parse_birth(day) for day in suggest_dates(str(value)))
+
+
+@pytest.mark.parametrize("number", [1885, 1885.0, 1000, 1899])
+def test_a_number_like_a_year_is_no_day_of_1905(number: float) -> None:
+    assert parse_birth(number) is None

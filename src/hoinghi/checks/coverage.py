@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.wording import meant
-from hoinghi.figures.coverage import coverage
+from hoinghi.figures.coverage import AXES, coverage
 from hoinghi.figures.people import counted, kind_of, nominee_of, side_of
+from hoinghi.figures.scope import is_conference
 from hoinghi.model.bodies import Unit
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
@@ -35,6 +36,7 @@ _FIELDS: Final = (
 )
 
 _COMPARE: Final = "So lại tên, ngày sinh, đơn vị ở hai bảng; hoặc ghi cột “Đại diện cho”."
+_LISTED: Final = ("thanh_phan", "linh_vuc")
 _HINTS: Final = {
     "thanh_phan": "Bổ sung đại biểu, hoặc sửa cột “Thành phần” nếu ghi nhầm.",
     "linh_vuc": "Bổ sung điển hình của lĩnh vực này, hoặc điền cột “Lĩnh vực”.",
@@ -198,15 +200,26 @@ def no_such_people(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _gaps(workspace: Workspace, axis: str) -> Iterator[Problem]:
+    """Report the gaps of an axis: those that stand at one place, and are equally grave, in one sentence."""
+    groups: dict[tuple[Place, bool], list[Gap]] = {}
     for gap in coverage(workspace).gaps:
         if gap.axis == axis:
-            severity = Severity.NOTE if gap.note else None
-            yield Problem(
-                _place(workspace, gap),
-                gap.message,
-                _HINTS.get(axis, "Nếu thật ra đã có, xin điền cột này."),
-                severity,
-            )
+            groups.setdefault((_place(workspace, gap), gap.note), []).append(gap)
+    loose = not is_conference(workspace)
+    for (place, note), gaps in groups.items():
+        yield Problem(
+            place,
+            _said(axis, gaps),
+            _HINTS.get(axis, "Nếu thật ra đã có, xin điền cột này."),
+            Severity.NOTE if note or loose else None,
+        )
+
+
+def _said(axis: str, gaps: list[Gap]) -> str:
+    if len(gaps) == 1 or axis not in _LISTED:
+        return " ".join(gap.message for gap in gaps)
+    names = ", ".join(f"“{gap.value}”" for gap in gaps)
+    return f"{len(gaps)} {AXES[axis].lower()} chưa có ai: {names}."
 
 
 def _place(workspace: Workspace, gap: Gap) -> Place:

@@ -10,6 +10,7 @@ from hoinghi.checks.sides import categories_in
 from hoinghi.checks.wording import lines_of, other_line
 from hoinghi.figures.people import counted, guests_who_are_nominees, side_of, two_sided
 from hoinghi.figures.quota import quota
+from hoinghi.figures.scope import is_conference
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.rules import Side
@@ -65,9 +66,12 @@ def too_many(workspace: Workspace) -> Iterator[Problem]:
     ),
 )
 def wrong_ratio(workspace: Workspace) -> Iterator[Problem]:
-    """Report a share of advanced delegates outside the tolerance, edges allowed; silent on an empty list."""
+    """Report a share of advanced delegates outside the tolerance, edges allowed.
+
+    Silent on an empty list and where nobody's side is known; a note where the folder is no conference yet.
+    """
     found = quota(workspace)
-    if found.share is None or found.ratio_ok:
+    if found.share is None or found.ratio_ok or found.total == found.unknown:
         return
     low, high = found.limits.low, found.limits.high
     allowed = f"từ {percent(max(low, Fraction(0)))} đến {percent(min(high, Fraction(1)))}"
@@ -76,6 +80,7 @@ def wrong_ratio(workspace: Workspace) -> Iterator[Problem]:
         f"Có {found.advanced} đại biểu tiên tiến trên tổng số {found.total}, bằng {percent(found.share)}; "
         f"mức cho phép {allowed} ({percent(found.target)}, dung sai {_points(found)} điểm phần trăm).",
         _repair(found),
+        None if is_conference(workspace) else Severity.NOTE,
     )
 
 

@@ -117,13 +117,16 @@ def is_guide(name: str) -> bool:
 def find_layout(sheet: Sheet, clues: Clues, *, start: int = 1) -> Layout | None:
     """Return how the sheet is read as a table from row ``start`` on, None where it is none of ours.
 
-    The row that explains most columns wins; of equals the upper one. Below the first table only the very row
-    ``start`` is looked at.
+    The row that explains most columns wins, of equals the upper one; but never one below lines that a header
+    above it has already named: it begins another table. Below the first table only the very row ``start`` is
+    looked at.
     """
     best: tuple[int, Layout] | None = None
     titles: list[str] = []
     for row, cells in [each for each in sheet.rows() if each[0] >= start][: _SEARCHED if start == 1 else 1]:
         texts = row_texts(sheet, row)
+        if best is not None and _has_line(sheet, best[1], row):
+            break
         if any(map(is_known, texts.values())):
             found = _at(sheet, row, Clues(clues.sheet, clues.file, " ".join(titles)))
             if found is not None and (best is None or found[0] > best[0]):
@@ -131,6 +134,19 @@ def find_layout(sheet: Sheet, clues: Clues, *, start: int = 1) -> Layout | None:
         if cells and best is None:
             titles.append(fold(" ".join(texts.values())))
     return best[1] if best else None
+
+
+def _has_line(sheet: Sheet, layout: Layout, before: int) -> bool:
+    """Whether a line of the table stands above a row: a required cell and another are filled."""
+    fields = {each.number: each.column for each in layout.fields if each.column is not None}
+    required = [number for number, column in fields.items() if column.required]
+    for row in range(layout.first_row, before):
+        texts = row_texts(sheet, row)
+        filled = [number for number in fields if number in texts]
+        titled = any(is_known(text) for text in texts.values())
+        if not titled and len(filled) > 1 and any(number in texts for number in required):
+            return True
+    return False
 
 
 def near_table(sheet: Sheet, clues: Clues) -> tuple[type[Row], int | None, tuple[Column, ...]] | None:

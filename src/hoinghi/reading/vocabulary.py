@@ -41,6 +41,7 @@ _CARD: Final = (
 _NAME: Final = (
     r"ho_?(va_?)?(chu_dem_va_)?ten(_(sv|hs|can_bo|hoi_vien|doan_vien|hoc_vien|ca_nhan|nguoi_\w+))?"
     r"|(full_?)?name"
+    r"|(ho_va_)?ten(_(cua|cac|va|hoac|tap_the|ca_nhan|ho(_gia_dinh)?|gia_dinh|don_vi|dien_hinh))+"
 )
 _BIRTH: Final = (
     r"ngay_?(thang_?)?(va_)?(nam_?)?sinh|(nam|thang_nam)_?sinh|sinh_(nam|ngay)|ns|birthday|date_of_birth"

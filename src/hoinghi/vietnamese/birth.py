@@ -22,6 +22,7 @@ from hoinghi.vietnamese.daytext import (
 __all__ = ["BirthDate", "parse_birth", "suggest_dates"]
 
 _YEARS: Final = range(1900, 2101)
+_NO_YEARS: Final = range(1000, 1900)
 _PIVOT: Final = 20
 _DECEMBER: Final = 12
 _MOST_DAYS: Final = 31
@@ -126,6 +127,8 @@ def _from_number(number: float, year_only: bool, date1904: bool) -> BirthDate | 
         return None
     if number in _YEARS:
         return BirthDate(int(number))
+    if number in _NO_YEARS:  # 1885 is a slip, not a day in 1905
+        return None
     if number < LAST_SERIAL + 1:
         day = from_serial(number, date1904=date1904)
         return _from_day(day, year_only, date1904) if day else None

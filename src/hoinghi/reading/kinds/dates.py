@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["birth", "day", "period", "time"]
 
 _DAYS: Final = range(20000, 75000)  # serial numbers from 1954 to 2105
+_YEAR_DIGITS: Final = 4
 _BIRTH_HINT: Final = "Ghi ngày/tháng/năm, ví dụ 28/02/1980; chỉ biết năm thì ghi năm."
 
 
@@ -35,6 +36,8 @@ def _unreal(text: str, hint: str) -> Reading:
     typed = clean(text)
     offered = suggest_dates(typed)
     said = f"Ngày “{typed}” không có thật." if offered else f"“{typed}” không phải là ngày tháng."
+    if hint == _BIRTH_HINT and len(typed) == _YEAR_DIGITS and typed.isdecimal():
+        said = f"Năm “{typed}” không có thật."
     return refused(codes.DATE_UNREADABLE, said, _maybe(offered) or hint)
 
 
@@ -49,9 +52,7 @@ def birth(cell: Cell, title: str) -> Reading:  # noqa: ARG001
             read = cell.kind == "number" and isinstance(cell.value, int | float) and cell.value in _DAYS
             note = Trouble(codes.TIDIED, f"Số {cell.text} là ngày {found} theo cách Excel lưu.", fixed=True)
             return Reading(found, (note,) if read else ())
-    return broken(cell) or _unreal(
-        cell.text, "Ghi ngày/tháng/năm, ví dụ 28/02/1980; chỉ biết năm thì ghi năm."
-    )
+    return broken(cell) or _unreal(cell.text, _BIRTH_HINT)
 
 
 def day(cell: Cell, title: str) -> Reading:  # noqa: ARG001
