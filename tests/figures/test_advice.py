@@ -27,10 +27,10 @@ def test_guests_who_are_missed_least_go_first(workspace: Workspace) -> None:
     """
     found = advice(workspace, Repair(remove_guests=9))
     assert told(found.remove) == [
-        "Y Thông Niê: đã báo vắng; còn 4 người cùng thành phần, đơn vị",
-        "Hồ Văn An: chưa xác nhận; còn 4 người cùng thành phần, đơn vị",
-        "Hồ Văn Năm: chưa xác nhận; còn 4 người cùng thành phần, đơn vị",
-        "Lê Thị Mai: đã xác nhận; còn 4 người cùng thành phần, đơn vị",
+        "Y Thông Niê: đã báo vắng; thành phần và đơn vị đều còn ít nhất 4 người khác",
+        "Hồ Văn An: chưa xác nhận; thành phần và đơn vị đều còn ít nhất 4 người khác",
+        "Hồ Văn Năm: chưa xác nhận; thành phần và đơn vị đều còn ít nhất 4 người khác",
+        "Lê Thị Mai: đã xác nhận; thành phần và đơn vị đều còn ít nhất 4 người khác",
         "Hồ Văn Bảy: đã báo vắng; là người duy nhất của thành phần hoặc đơn vị",
     ]
     assert len(found.rules) == 1

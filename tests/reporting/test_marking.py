@@ -154,8 +154,34 @@ def test_the_page_stands_alone_and_escapes(folder: Path, run: Callable[..., Ran]
 
 
 def test_a_returned_copy_stands_for_its_original(folder: Path, run: Callable[..., Ran]) -> None:
+    write_workspace("# hoinghi.xlsx › Thông tin\nMục | Giá trị\nTên xã | Bình Hòa", folder)
     run("validate", "--mark", "a", cwd=folder)
     done = run("validate", "a/Thôn Đông.xlsx", "--json", cwd=folder)
     assert '"rows": 2' in done.out
     assert "đọc bản đánh dấu a/Thôn Đông.xlsx thay cho tệp này" in done.out
+    assert '"file": "hoinghi.xlsx"' in done.out
     assert "Kết quả kiểm tra" not in done.out
+
+
+def test_nothing_of_the_clerk_s_is_overwritten(folder: Path, run: Callable[..., Ran]) -> None:
+    mine = folder / "a" / "Thôn Đông.xlsx"
+    mine.parent.mkdir()
+    mine.write_bytes((folder / "Thôn Đông.xlsx").read_bytes())
+    before = mine.read_bytes()
+    done = run("validate", "Thôn Đông.xlsx", "--mark", "a", cwd=folder)
+    assert "không phải bản đánh dấu" in done.err
+    assert mine.read_bytes() == before
+    for target in ("Thôn Đông.xlsx", "a", "khác.html"):
+        (folder / "khác.html").write_text("<p>của tôi</p>", encoding="utf-8")
+        refused = run("validate", "--html", target, cwd=folder)
+        assert refused.code == 2
+        assert refused.err.count("\n") == 1
+    assert (folder / "khác.html").read_text(encoding="utf-8") == "<p>của tôi</p>"
+    assert mine.read_bytes() == before
+
+
+def test_our_own_page_and_copies_are_renewed(folder: Path, run: Callable[..., Ran]) -> None:
+    for _ in range(2):
+        done = run("validate", "--html", "kq.html", "--mark", "a", cwd=folder)
+        assert done.code == 1
+        assert "Đã ghi 1 bản đánh dấu" in done.err

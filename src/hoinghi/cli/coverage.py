@@ -34,7 +34,8 @@ def coverage(
         ),
     ] = None,
     xlsx: Annotated[
-        Path | None, typer.Option("--xlsx", metavar="TỆP", help="Ghi mọi bảng ra tệp Excel này")
+        Path | None,
+        typer.Option("--xlsx", readable=False, metavar="TỆP", help="Ghi mọi bảng ra tệp Excel này"),
     ] = None,
     folder: Folder = Path(),
     as_json: Json = False,

@@ -24,10 +24,10 @@ EXAMPLE = "binh-hoa"
 
 def demo(
     folder: Annotated[
-        Path, typer.Argument(metavar="[THƯ_MỤC]", help="Nơi chép đến; bỏ trống: ./binh-hoa")
+        Path, typer.Argument(readable=False, metavar="[THƯ_MỤC]", help="Nơi chép đến; bỏ trống: ./binh-hoa")
     ] = Path(EXAMPLE),
     inside: Annotated[
-        Path, typer.Option("-C", "--folder", metavar="THƯ_MỤC", help="Đứng trong thư mục này")
+        Path, typer.Option("-C", "--folder", readable=False, metavar="THƯ_MỤC", help="Đứng trong thư mục này")
     ] = Path(),
 ) -> None:
     """Copy the example to a new folder and render its papers."""

@@ -16,9 +16,11 @@ hoinghi.xlsx, nominees.xlsx, delegates.xlsx có sẵn tiêu đề, danh sách ch
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[THƯ_MỤC]", help="Bỏ trống: thư mục đang đứng")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(readable=False, metavar="[THƯ_MỤC]", help="Bỏ trống: thư mục đang đứng")
+    ] = Path(),
     inside: Annotated[
-        Path, typer.Option("-C", "--folder", metavar="THƯ_MỤC", help="Đứng trong thư mục này")
+        Path, typer.Option("-C", "--folder", readable=False, metavar="THƯ_MỤC", help="Đứng trong thư mục này")
     ] = Path(),
 ) -> None:
     """Write the workbooks into a folder, never over files that exist."""

@@ -18,9 +18,9 @@ Mỗi trang: dòng tiêu đề, từng cột hiểu là gì, dòng nào bị b�
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Bảng tính cần xem")],
+    file: Annotated[Path, typer.Argument(readable=False, metavar="TỆP", help="Bảng tính cần xem")],
     inside: Annotated[
-        Path, typer.Option("-C", "--folder", metavar="THƯ_MỤC", help="Đứng trong thư mục này")
+        Path, typer.Option("-C", "--folder", readable=False, metavar="THƯ_MỤC", help="Đứng trong thư mục này")
     ] = Path(),
     as_json: Json = False,
 ) -> None:

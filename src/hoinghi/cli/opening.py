@@ -46,9 +46,34 @@ def must_exist(place: Path) -> None:
 
 
 def _home(file: Path, folder: Path) -> Path:
-    """Return the folder a file belongs to: the one given, when the file lies in it, else its own."""
-    inside = file.resolve().is_relative_to(folder.resolve())
-    return folder if inside else file.parent
+    """Return the folder that is read around a file.
+
+    Going up from the file no farther than ``folder``: the first that holds the commune's own hoinghi.xlsx
+    (a copy we marked is none); where none does, the file's own folder.
+    """
+    from hoinghi.model.plan import Info
+
+    top = folder.resolve()
+    for place in file.resolve().parents:
+        if not place.is_relative_to(top):
+            break
+        book = place / Info.SHEET.workbook
+        if place == top:
+            return folder if book.is_file() else file.parent
+        if book.is_file() and not _is_marked(book):
+            return place
+    return file.parent
+
+
+def _is_marked(book: Path) -> bool:
+    from hoinghi.model.mark import MARK_PROPERTY
+    from hoinghi.xlsx import Unreadable
+    from hoinghi.xlsx.annotate import has_mark
+
+    try:
+        return has_mark(book, mark=MARK_PROPERTY)
+    except (Unreadable, OSError):
+        return False
 
 
 def _missing(place: Path) -> str:

@@ -25,17 +25,23 @@ Mã kết thúc: 0 không có lỗi phải sửa, 1 có lỗi, 2 không chạy �
 
 def validate(
     target: Annotated[
-        Path | None, typer.Argument(metavar="[TỆP hoặc THƯ_MỤC]", help="Bỏ trống: thư mục đang đứng")
+        Path | None,
+        typer.Argument(readable=False, metavar="[TỆP hoặc THƯ_MỤC]", help="Bỏ trống: thư mục đang đứng"),
     ] = None,
     mark: Annotated[
         Path | None,
         typer.Option(
-            "--mark", metavar="THƯ_MỤC", help="Ghi vào đây bản sao bảng tính có ghi chú ở từng ô lỗi"
+            "--mark",
+            readable=False,
+            metavar="THƯ_MỤC",
+            help="Ghi vào đây bản sao bảng tính có ghi chú ở từng ô lỗi",
         ),
     ] = None,
     html: Annotated[
         Path | None,
-        typer.Option("--html", metavar="TỆP", help="Ghi kết quả ra một trang web xem được ngoại tuyến"),
+        typer.Option(
+            "--html", readable=False, metavar="TỆP", help="Ghi kết quả ra một trang web xem được ngoại tuyến"
+        ),
     ] = None,
     folder: Folder = Path(),
     as_json: Json = False,
@@ -45,6 +51,8 @@ def validate(
     from hoinghi.cli.output import console, print_json
     from hoinghi.reporting.findings import report_json, show_findings
 
+    if html is not None:
+        _may_write(html)
     workspace, findings, only = open_folder(target, folder)
     shown = [each for each in findings if not only or each.place.file == only]
     failed = any(each.severity == "error" for each in shown)
@@ -69,6 +77,17 @@ def _mark(workspace: Workspace, findings: list[Finding], files: list[str], targe
             say(f"Lưu ý: {each.message}")
     written = sum(each.copy is not None for each in done)
     say(f"Đã ghi {written} bản đánh dấu vào “{target}”. Bảng tính gốc không thay đổi.")
+
+
+def _may_write(page: Path) -> None:
+    """Raise HoinghiError unless the page is new or ours: a report must not replace the clerk's work."""
+    from hoinghi.errors import HoinghiError
+    from hoinghi.reporting.page import is_our_page
+
+    if page.suffix.lower() not in {".html", ".htm"}:
+        raise HoinghiError(f"--html cần tên tệp có đuôi .html, ví dụ --html ketqua.html; đang là “{page}”.")
+    if page.is_dir() or (page.exists() and not is_our_page(page)):
+        raise HoinghiError(f"“{page}” đã có và không do công cụ ghi ra, nên không ghi đè. Xin chọn tên khác.")
 
 
 def _write_page(workspace: Workspace, findings: list[Finding], target: Path) -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from hoinghi.figures.awards import award_of
 from hoinghi.figures.people import Basis, guests_who_are_nominees, kind_of
 from hoinghi.figures.profiles import DIRECT, nominee_profiles, profiles
 from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
 from hoinghi.model.rules import Side
+from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.names import sort_key
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from hoinghi.figures.repairs import Repair
-    from hoinghi.model.workspace import Workspace
 
 __all__ = ["Advice", "Suggestion", "advice"]
 
@@ -71,7 +71,14 @@ def advice(workspace: Workspace, repair: Repair) -> Advice:
 
 
 def _removals(workspace: Workspace, side: Side) -> list[Suggestion]:
-    """Return everybody of a side, who is missed least first."""
+    """Return everybody of a side, who is missed least first; several repairs ask."""
+    key = (_removals, side)
+    if key not in workspace.memory:
+        workspace.memory[key] = _ranked(workspace, side)
+    return cast("list[Suggestion]", workspace.memory[key])
+
+
+def _ranked(workspace: Workspace, side: Side) -> list[Suggestion]:
     people = profiles(workspace, Basis.PLANNED)
     categories = Counter(each.category for each in people)
     units = Counter(each.unit for each in people)
@@ -82,7 +89,7 @@ def _removals(workspace: Workspace, side: Side) -> list[Suggestion]:
         others = min(categories[each.category], units[each.unit]) - 1
         step = _firmness(each.person.status)
         alone = (
-            f"còn {others} người cùng thành phần, đơn vị"
+            f"thành phần và đơn vị đều còn ít nhất {others} người khác"
             if others
             else "là người duy nhất của thành phần hoặc đơn vị"
         )
@@ -96,6 +103,7 @@ def _firmness(status: Status | None) -> int:
     return 0 if status is Status.ABSENT else 1 if status in {None, Status.INVITED} else 2
 
 
+@once
 def _candidates(workspace: Workspace) -> list[Suggestion]:
     """Return nominees for whom nobody is on the list, the most wanted first."""
     listed = profiles(workspace, Basis.PLANNED)

@@ -6,8 +6,8 @@ from typing import Final
 
 __all__ = ["FORM_PROPERTY", "LISTS_SHEET", "MARK_PROPERTY"]
 
-MARK_PROPERTY: Final = "hoinghi_mark"
-"""Custom document property of a copy by ``validate --mark``; reading a folder passes such files over."""
+MARK_PROPERTY: Final = "Hoinghi kiểm tra"
+"""Custom document property of a copy by ``validate --mark``, and the first line of each of its notes."""
 
 FORM_PROPERTY: Final = "hoinghi.schema"
 """Custom document property of the workbooks of ``init``; its value is the version of their layout."""

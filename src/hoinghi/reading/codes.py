@@ -16,14 +16,14 @@ FILE_UNREADABLE: Final = Code(
     Severity.ERROR,
     "Tệp trong thư mục không mở được: rỗng, tải về chưa xong, có mật khẩu, đang bị khóa hoặc "
     "không phải bảng tính. Mở tệp bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx); không mở "
-    "được thì xin người gửi gửi lại. Các tệp khác vẫn được đọc.",
+    "được thì xin gửi lại. Các tệp khác vẫn được đọc.",
 )
 FILE_DAMAGED: Final = Code(
     "DC02",
     "Tệp hỏng một phần",
     Severity.ERROR,
     "Một phần của tệp bị hỏng; phần còn lại đã được đọc. Mở bằng Excel, đồng ý sửa khi được hỏi, "
-    "so lại số dòng rồi lưu; hoặc xin người gửi gửi lại tệp.",
+    "so lại số dòng rồi lưu; hoặc xin gửi lại tệp.",
 )
 FILE_DISGUISED: Final = Code(
     "DC03",

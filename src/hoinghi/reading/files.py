@@ -23,19 +23,19 @@ __all__ = ["Book", "FileProblem", "Refusal", "open_book"]
 _SAVE_AS: Final = "Mở bằng Excel, chọn Tệp > Lưu thành > Excel Workbook (.xlsx) rồi chạy lại"
 _SENTENCES: Final = {
     "encrypted": "tệp có mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại",
-    "empty": "tệp rỗng (0 byte), hay gặp khi gửi qua Zalo. Xin người gửi gửi lại",
-    "truncated": "tệp tải về chưa xong hoặc bị cắt cụt, hay gặp khi gửi qua Zalo. Xin người gửi gửi lại",
+    "empty": "tệp rỗng (0 byte), hay gặp khi gửi qua Zalo. Xin gửi lại",
+    "truncated": "tệp tải về chưa xong hoặc bị cắt cụt, hay gặp khi gửi qua Zalo. Xin gửi lại",
     "no_reader": f"tệp dạng cũ (.xls, .xlsb hoặc .ods) cần thư viện python-calamine để đọc. {_SAVE_AS}",
     "no_table": "tệp Word không có bảng nào. Chép danh sách vào một bảng, hoặc sang Excel",
-    "pdf": "tệp là PDF, không phải bảng tính. Xin người gửi gửi bản Excel",
-    "image": "tệp là ảnh, không phải bảng tính. Xin người gửi gửi bản Excel",
+    "pdf": "tệp là PDF, không phải bảng tính. Xin gửi bản Excel",
+    "image": "tệp là ảnh, không phải bảng tính. Xin gửi bản Excel",
     "zip": "tệp là tệp nén, không phải bảng tính. Giải nén rồi dùng tệp bên trong",
     "too_large": "tệp quá lớn so với một danh sách (hoặc là tệp nén độc hại). Chép phần cần dùng ra tệp mới",
     "entity": "tệp có cấu trúc không an toàn nên không mở. Chép phần cần dùng sang một tệp mới",
     "not_workbook": f"tệp không chứa trang tính nào. {_SAVE_AS}",
     "not_zip": f"tệp không phải bảng tính. {_SAVE_AS}",
 }
-_OTHERWISE: Final = f"tệp hỏng hoặc không phải bảng tính. {_SAVE_AS}; không mở được thì xin người gửi gửi lại"
+_OTHERWISE: Final = f"tệp hỏng hoặc không phải bảng tính. {_SAVE_AS}; không mở được thì xin gửi lại"
 _DELIMITERS: Final = ";,\t|"
 _SAMPLE: Final = 60  # lines looked at to find the delimiter
 _LOST: Final = re.compile(r"[^\W\d_]\?[^\W\d_]|[^\W\d_]\?\?+")
@@ -168,7 +168,7 @@ def _workbook(data: bytes) -> Book:
 
 def _problem(problem: xlsx.Problem) -> FileProblem:
     sheet, row, detail = problem.sheet or "", problem.row, problem.detail
-    again = "Mở bằng Excel, đồng ý sửa khi được hỏi, so lại số dòng rồi lưu; hoặc xin người gửi gửi lại tệp."
+    again = "Mở bằng Excel, đồng ý sửa khi được hỏi, so lại số dòng rồi lưu; hoặc xin gửi lại tệp."
     match problem.code:
         case "far_cell":
             message = f"Có ô lạc ở {detail}; đã bỏ qua phần trống ở giữa."

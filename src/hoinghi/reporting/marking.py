@@ -10,7 +10,7 @@ from hoinghi.model.mark import MARK_PROPERTY
 from hoinghi.reporting.findings import summary
 from hoinghi.writing import write
 from hoinghi.xlsx import Unreadable, sniff
-from hoinghi.xlsx.annotate import CannotPatch, annotate, strip_marks
+from hoinghi.xlsx.annotate import CannotPatch, annotate, has_mark
 from hoinghi.xlsx.notes import Note, Summary
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def _mark(source: Path, file: str, findings: Sequence[Finding], copy: Path) -> M
         return Marked(
             file, None, f"“{file}”: thư mục ghi bản đánh dấu trùng thư mục gốc; xin chọn thư mục khác."
         )
+    if copy.exists() and not _is_ours(copy):
+        return Marked(file, None, f"“{copy}” đã có và không phải bản đánh dấu của công cụ, nên không ghi đè.")
     if sniff(source) not in _PATCHED:
         return Marked(
             file, None, f"“{file}” không phải .xlsx nên không ghi chú vào ô được; xin xem lỗi trên màn hình."
@@ -120,6 +122,8 @@ def _listed(findings: Sequence[Finding]) -> Summary:
     return Summary(_TITLE, _HEADER, rows, links)
 
 
-def without_marks(source: Path) -> bytes:
-    """Return a returned copy without our notes, fills and sheet."""
-    return strip_marks(source, mark=MARK_PROPERTY)
+def _is_ours(copy: Path) -> bool:
+    try:
+        return has_mark(copy.read_bytes(), mark=MARK_PROPERTY)
+    except (Unreadable, CannotPatch, OSError):
+        return False

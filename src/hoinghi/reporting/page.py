@@ -10,11 +10,14 @@ from hoinghi.reporting.findings import summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from hoinghi.model.finding import Finding
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["findings_page"]
+__all__ = ["findings_page", "is_our_page"]
+
+_OURS = '<meta name="generator" content="hoinghi validate">'
 
 _STYLE = """
 :root { font: 16px/1.45 "Times New Roman", "Liberation Serif", serif; color: #111; background: #fff; }
@@ -45,12 +48,15 @@ for (const b of boxes) b.addEventListener("change", show);
 
 def findings_page(workspace: Workspace, findings: Sequence[Finding]) -> str:
     """Return the page. Values of the cells stand in it as they do on the screen: CCCD and phones masked."""
-    title = f"Kết quả kiểm tra: {workspace.settings.title}"
-    commune = f" {workspace.settings.commune_kind} {workspace.settings.commune}".rstrip()
+    settings = workspace.settings
+    title = f"Kết quả kiểm tra: {settings.title}"
+    named = settings.commune and settings.commune.casefold() not in settings.title.casefold()
+    commune = f" – {settings.commune_kind} {settings.commune}" if named else ""
     files = list(dict.fromkeys(each.place.file for each in findings))
     parts = [
         "<!doctype html>",
         f'<html lang="vi"><head><meta charset="utf-8"><title>{escape(title)}</title>',
+        _OURS,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<style>{_STYLE}</style></head><body>",
         f"<h1>{escape(title)}{escape(commune)}</h1>",
@@ -61,6 +67,12 @@ def findings_page(workspace: Workspace, findings: Sequence[Finding]) -> str:
         parts.append(_section(file, list(group)))
     parts += [_skipped(workspace), f"<script>{_SCRIPT}</script>", "</body></html>"]
     return "\n".join(part for part in parts if part) + "\n"
+
+
+def is_our_page(path: Path) -> bool:
+    """Whether an earlier run wrote that page, so that a new one may take its place."""
+    with path.open("rb") as file:
+        return _OURS.encode() in file.read(2_000)
 
 
 def _filters(files: Sequence[str]) -> str:

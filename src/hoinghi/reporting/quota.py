@@ -38,6 +38,8 @@ def show_quota(
     if advised:
         screen.print()
         screen.print("Cách sửa ít nhất (chọn một):", style="bold")
+    elif made.total and not made.ok:
+        screen.print("Không có cách thêm bớt nào đạt cả số lượng lẫn tỷ lệ này; xin xem lại hai mức đó.")
     for at, each in enumerate(advised, 1):
         screen.print(f"{at}. {capital(each.repair.text)}")
         _show_people(screen, "Bớt", each.remove)
@@ -74,8 +76,8 @@ def _show_people(screen: Console, word: str, people: Sequence[Suggestion]) -> No
 
 def _verdict(made: Quota) -> str:
     if not made.total:
-        return "Danh sách chưa có đại biểu nào."
-    points = decimal(made.tolerance, 0 if made.tolerance.denominator == 1 else 1)
+        return f"Chưa có đại biểu nào để tính ({made.basis.label.lower()})."
+    points = _points(made.tolerance)
     target = f"{percent(made.target)} ± {points} điểm"
     share = percent(made.share or Fraction(0))
     total = (
@@ -85,6 +87,12 @@ def _verdict(made: Quota) -> str:
     )
     ratio = f"tiên tiến {share}, {'đạt' if made.ratio_ok else 'chưa đạt'} mức {target}"
     return f"{'Đạt' if made.ok else 'Chưa đạt'}: {total}; {ratio}."
+
+
+def _points(tolerance: Fraction) -> str:
+    """Return percentage points with as many decimals as they need, at most three."""
+    places = next((each for each in range(3) if (tolerance * 10**each).denominator == 1), 3)
+    return decimal(tolerance, places)
 
 
 def _share(part: int, whole: int) -> str:
