@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,8 @@ def console(*, stderr: bool = False) -> Console:
 
 def print_json(document: object) -> None:
     """Print one JSON document, and nothing else, on stdout."""
+    import json
+
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 

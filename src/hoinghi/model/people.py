@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import blake2b
 from typing import Any, ClassVar
 
 from hoinghi.model.column import Kind, Sheet, column
@@ -71,6 +70,8 @@ class Person(Row):
     @property
     def id(self) -> str:
         """Eight hexadecimal digits that stay the same as long as the person's key does."""
+        from hashlib import blake2b  # noqa: PLC0415 - loads a large library, and most commands ask for no id
+
         return blake2b("\x1f".join(self.key).encode(), digest_size=4).hexdigest()
 
 
