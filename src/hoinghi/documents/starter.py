@@ -63,8 +63,10 @@ _ADDRESSEES: dict[type[Row], tuple[str, str]] = {
     ),
     Nominee: (
         "Mỗi điển hình một văn bản; ho_va_ten, don_vi … là các cột của dòng đó trong bảng Điển hình.",
-        "{% if danh_xung %}{{ danh_xung }} {% endif %}{{ ho_va_ten }}"
-        "{% if don_vi %}, {{ don_vi }}{% endif %}",
+        (
+            "{% if danh_xung %}{{ danh_xung }} {% endif %}{{ ho_va_ten }}"
+            "{% if don_vi %}, {{ don_vi }}{% endif %}"
+        ),
     ),
     Unit: ("Mỗi thôn, cơ quan một văn bản; don_vi là tên ở trang Đơn vị.", "{{ don_vi }}"),
 }
