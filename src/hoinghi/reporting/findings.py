@@ -11,7 +11,7 @@ from rich.text import Text
 from hoinghi.model.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.console import Console
 
@@ -117,9 +117,17 @@ def _lines_of(screen: Console, width: int, finding: Finding) -> list[Text]:
     found = [(2, head), (9, Text(finding.message))]
     if finding.hint:
         found.append((9, Text(f"→ {finding.hint}", style="green")))
-    lines = []
-    for indent, text in found:
-        for line in text.wrap(screen, max(width - indent, _NARROWEST)):
-            line.rstrip()
-            lines.append(Text(" " * indent).append_text(line))
+    return [
+        Text(" " * indent).append_text(line)
+        for indent, text in found
+        for line in _wrapped(screen, max(width - indent, _NARROWEST), text)
+    ]
+
+
+def _wrapped(screen: Console, width: int, text: Text) -> Iterable[Text]:
+    if text.cell_len <= width and "\n" not in text.plain:  # most are, and looking for breaks is slow
+        return (text,)
+    lines = text.wrap(screen, width)
+    for line in lines:
+        line.rstrip()
     return lines
