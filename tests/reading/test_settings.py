@@ -75,9 +75,29 @@ def test_unknown_repeated_and_unreadable_items_are_told(
     ]
     hints = [each.hint for each in workspace.findings if each.code == "TL90"]
     assert hints[0] == "Có phải “Ngày tổ chức”?"
-    assert told("TL91") == ["hoinghi.xlsx!A5: Mục “Số buổi” đã ghi ở B4; giá trị ở dòng này không được dùng."]
+    assert told("TL91") == ["hoinghi.xlsx!B5: Mục “Số buổi” ghi “2” ở đây mà “1” ở ô B4; đang dùng “1”."]
     assert workspace.settings.sessions == 1
     assert told("DC22") == ["hoinghi.xlsx!B6: Ngày “31/02/2025” không có thật."]
     assert told("DC23") == ["hoinghi.xlsx!B7: Tỷ lệ “70” không nằm trong khoảng từ 0 đến 100%."]
     assert workspace.settings.advanced_ratio == Fraction(7, 10)
     assert told("DC26") == ["hoinghi.xlsx!B8: “**345” không phải là số điện thoại."]
+
+
+def test_two_values_for_one_item_are_an_error_that_names_the_other_file(workspace: Workspace) -> None:
+    """
+    # hoinghi - Copy.xlsx › Thông tin
+    Mục     | Giá trị
+    Tên xã  | Bình Hòa
+    Người ký | Lê Văn Cũ
+
+    # hoinghi.xlsx › Thông tin
+    Mục     | Giá trị
+    Tên xã  | Bình Hòa
+    Người ký | Trần Thị Mới
+    """
+    told = [each for each in workspace.findings if each.code == "TL91"]
+    assert sorted(each.severity.value for each in told) == ["error", "warning"]
+    error = next(each for each in told if each.severity == "error")
+    assert "Lê Văn Cũ" in error.message
+    assert "Trần Thị Mới" in error.message
+    assert "hoinghi - Copy.xlsx" in f"{error.place.file} {error.message}"

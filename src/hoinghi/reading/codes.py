@@ -245,7 +245,8 @@ SEVERAL_PEOPLE: Final = Code(
     "DC38",
     "Một ô ghi nhiều người",
     Severity.WARNING,
-    "Mỗi người cần một dòng riêng để đếm và in giấy mời đúng. Tách ô thành nhiều dòng.",
+    "Mỗi người cần một dòng riêng để đếm và in giấy mời đúng. Khi rõ ô nào của ai (mỗi người một dòng trong "
+    "ô, ngày sinh cũng vậy), công cụ tính đủ số người; khi chưa rõ thì tính là một. Tách ô thành nhiều dòng.",
 )
 # Lines of several files; settings
 
@@ -274,7 +275,9 @@ SETTING_TWICE: Final = Code(
     "TL91",
     "Một mục thiết lập ghi hai lần",
     Severity.WARNING,
-    "Mục đã có ở dòng trước; giá trị của dòng trước được dùng. Xóa một trong hai dòng.",
+    "Mục đã có ở dòng trước, hoặc ở một tệp khác của thư mục; giá trị đọc trước được dùng. Nếu hai giá trị "
+    "khác nhau thì văn bản có thể in nhầm nên phải sửa: chỉ giữ một giá trị, và chuyển bản sao cũ của tệp "
+    "ra ngoài.",
 )
 
 CODES: Final[tuple[Code, ...]] = tuple(value for value in list(globals().values()) if isinstance(value, Code))

@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hoinghi.model.column import Column, Kind
-from hoinghi.model.finding import Finding, Problem
+from hoinghi.model.finding import Finding, Problem, Severity
 from hoinghi.model.settings import Settings, settings_columns
 from hoinghi.reading import codes
 from hoinghi.reading.cells import is_blank, read_cell
 from hoinghi.vietnamese.identity import mask, parse_phones
-from hoinghi.vietnamese.text import header_key, nearest
+from hoinghi.vietnamese.text import fold, header_key, nearest
 from hoinghi.xlsx import Cell
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def settings_of(lines: Iterable[Info]) -> tuple[Settings, list[Finding]]:
     """Return the settings and what is wrong with them. A blank value is a setting not given."""
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
+    first: dict[str, Info] = {}
     findings: list[Finding] = []
     for line in lines:
         column = _labels().get(header_key(line.item))
@@ -48,8 +49,9 @@ def settings_of(lines: Iterable[Info]) -> tuple[Settings, list[Finding]]:
         if is_blank(cell, column.kind):
             continue
         if column.attribute in places:
-            findings.append(_twice(line, column, places[column.attribute]))
+            findings.append(_twice(line, column, first[column.attribute]))
             continue
+        first[column.attribute] = line
         value, found = _read(line, column, cell)
         findings += found
         places[column.attribute] = _place(line, column)
@@ -94,6 +96,17 @@ def _unknown(line: Info) -> Finding:
     )
 
 
-def _twice(line: Info, column: Column, first: Place) -> Finding:
-    message = f"Mục “{column.header}” đã ghi ở {first.cell or first}; giá trị ở dòng này không được dùng."
-    return Finding.of(codes.SETTING_TWICE, Problem(line.place("item"), message, "Xóa một trong hai dòng."))
+def _twice(line: Info, column: Column, first: Info) -> Finding:
+    """Say where an item stands already; two values for one item are an error, for only one of them prints."""
+    place = first.place("value")
+    elsewhere = f" của tệp “{place.file}”" if place.file != line.source.file else ""
+    where = f"ô {place.cell}{elsewhere}"
+    if fold(first.value) == fold(line.value):
+        message = f"Mục “{column.header}” đã ghi như vậy ở {where}."
+        return Finding.of(
+            codes.SETTING_TWICE, Problem(line.place("item"), message, "Xóa một trong hai dòng.")
+        )
+    said = (mask(first.value), mask(line.value)) if column.private else (first.value, line.value)
+    message = f"Mục “{column.header}” ghi “{said[1]}” ở đây mà “{said[0]}” ở {where}; đang dùng “{said[0]}”."
+    hint = "Chỉ giữ một giá trị. Nếu một tệp là bản sao cũ, chuyển tệp ấy ra khỏi thư mục."
+    return Finding.of(codes.SETTING_TWICE, Problem(line.place("value"), message, hint, Severity.ERROR))
