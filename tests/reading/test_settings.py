@@ -101,3 +101,13 @@ def test_two_values_for_one_item_are_an_error_that_names_the_other_file(workspac
     assert "Lê Văn Cũ" in error.message
     assert "Trần Thị Mới" in error.message
     assert "hoinghi - Copy.xlsx" in f"{error.place.file} {error.message}"
+
+
+def test_a_signer_in_capitals_prints_as_a_name(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục      | Giá trị
+    Người ký | TRẦN VĂN MINH
+    """
+    assert workspace.settings.signer == "Trần Văn Minh"
+    assert [each.code for each in workspace.findings] == ["DC30"]

@@ -13,6 +13,7 @@ from hoinghi.model.settings import Settings, settings_columns
 from hoinghi.reading import codes
 from hoinghi.reading.cells import is_blank, read_cell
 from hoinghi.vietnamese.identity import mask, parse_phones
+from hoinghi.vietnamese.names import print_name
 from hoinghi.vietnamese.text import fold, header_key, nearest
 from hoinghi.xlsx import Cell
 
@@ -75,6 +76,11 @@ def _read(line: Info, column: Column, cell: Cell) -> tuple[Any, list[Finding]]:
         )
         for each in read.troubles
     ]
+    if column.kind is Kind.NAME and read.ok:
+        shown = print_name(read.value)
+        if shown != read.value:
+            problem = Problem(_place(line, column), f"Chữ hoa được đọc là “{shown}”.")
+            return shown, [*findings, Finding.of(codes.TIDIED, problem, fixed=True)]
     # the tolerance is counted on with ratios, which are fractions
     return Fraction(read.value) if column.kind is Kind.NUMBER and read.ok else read.value, findings
 
