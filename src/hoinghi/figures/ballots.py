@@ -55,15 +55,25 @@ def ballots(workspace: Workspace, day: date | None) -> tuple[Ballot, ...]:
     nominees = [each for each in workspace[Nominee] if not fold(each.result).startswith("khong")]
     if all(each.votes is None for each in nominees):
         return ()
-    return tuple(_ballot(workspace, each, day) for each in nominees)
+    judged: dict[tuple[str, int | None], tuple[Vote, str]] = {}
+    found = []
+    for nominee in nominees:
+        award = award_of(workspace, nominee)
+        key = (award.code if award else "", nominee.votes)  # hundreds of nominees share a few results
+        if key not in judged:
+            judged[key] = _judged(workspace, nominee, award, day)
+        found.append(Ballot(nominee, award, *judged[key]))
+    return tuple(found)
 
 
-def _ballot(workspace: Workspace, nominee: Nominee, day: date | None) -> Ballot:
-    settings, award = workspace.settings, award_of(workspace, nominee)
+def _judged(
+    workspace: Workspace, nominee: Nominee, award: Award | None, day: date | None
+) -> tuple[Vote, str]:
+    settings = workspace.settings
     law = threshold_on(workspace, award, day) if award and day else None
     if law is not None:
-        return Ballot(nominee, award, vote_on(workspace, nominee, law.ratio), law.source)
+        return vote_on(workspace, nominee, law.ratio), law.source
     of_present = "du hop" in fold(settings.vote_base)
     vote = vote_on(workspace, nominee, settings.vote_threshold, of_present=of_present)
     own = "mục “Ngưỡng phiếu Hội đồng” ở trang Thông tin" if settings.vote_threshold else ""
-    return Ballot(nominee, award, vote, own)
+    return vote, own

@@ -22,6 +22,7 @@ Weights = tuple[str, str, str]
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # Letters sort behind everything in ASCII, so that a word sorts behind a number and a shorter word first.
 _ORDER: Final = {ord(letter): chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}
+_BLANK: Final = " ".translate(_ORDER)
 _LONGEST: Final = 100  # characters that are worth remembering
 _OTHER_MARKS: Final = "6"  # a letter such as ñ or ĕ stands after the tones of its plain letter
 
@@ -39,7 +40,13 @@ def _number(found: re.Match[str]) -> str:
 
 def weigh(text: str) -> Weights:
     """Return the three levels of a cleaned text; digits are compared one by one."""
-    return _weigh(text) if len(text) <= _LONGEST else _weigh.__wrapped__(text)
+    if len(text) > _LONGEST:
+        return _weigh.__wrapped__(text)
+    words = [_weigh(word) for word in text.split(" ")]  # words come again, whole names do not
+    if len(words) == 1:
+        return words[0]
+    letters, tones, exact = zip(*words, strict=True)
+    return _BLANK.join(letters), "0".join(tones), " ".join(exact)
 
 
 @lru_cache(maxsize=8192)
