@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.reading.workspace import read
 from hoinghi.vietnamese.identity import Sex
@@ -133,5 +135,77 @@ def test_a_cell_that_names_several_people_is_asked_about(tmp_path: Path) -> None
     )
     workspace = read(tmp_path)
     assert [(each.place.cell, each.message) for each in workspace.findings if each.code == "DC38"] == [
-        ("A2", "Ô ghi 2 người: Lê Thị Mai, Trần Văn Bình.")
+        ("A2", "Ô ghi 2 người: Lê Thị Mai, Trần Văn Bình; đã tính là 2 người.")
     ]
+    assert [row.full_name for row in workspace[Delegate]] == ["Lê Thị Mai", "Trần Văn Bình"]
+
+
+def test_people_of_one_cell_have_each_their_own_birth_and_number(tmp_path: Path) -> None:
+    (tmp_path / "Đại biểu.csv").write_text(
+        "STT;Họ và tên;Năm sinh;Đơn vị;Thành phần;Điện thoại\n"
+        '1;"Bà Lê Thị Mai\nTrần Văn Bình";"1970\n31/02/1980";Thôn 1;Khách  mời;0912345678\n',
+        encoding="utf-8",
+    )
+    workspace = read(tmp_path)
+    assert [(r.full_name, str(r.birth), r.unit, r.phone, r.number) for r in workspace[Delegate]] == [
+        ("Lê Thị Mai", "1970", "Thôn 1", "0912345678", "1"),
+        ("Trần Văn Bình", "None", "Thôn 1", None, ""),
+    ]
+    assert [(each.place.cell, each.code) for each in workspace.findings] == [
+        ("C2", "DC22"),
+        ("B2", "DC38"),
+        ("B2", "DC33"),
+        ("E2", "DC30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    ['"Lê Thị Mai\nTrần Văn Bình";1970', '"Lê Thị Mai\nTrần Văn Bình";"1970\n1971\n1972"'],
+)
+def test_people_of_one_cell_stay_one_line_where_a_birth_could_be_anybody_s(
+    tmp_path: Path, cells: str
+) -> None:
+    (tmp_path / "Đại biểu.csv").write_text(
+        f"Họ và tên;Năm sinh;Đơn vị;Thành phần\n{cells};Thôn 1;Khách mời\n", encoding="utf-8"
+    )
+    workspace = read(tmp_path)
+    assert len(workspace[Delegate]) == 1
+    (asked,) = [each.message for each in workspace.findings if each.code == "DC38"]
+    assert asked.endswith("nhưng chưa rõ ô nào của ai nên tính là một.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lê Thị Mai\nThôn Đông",
+        "Lê Thị Mai\n(Trưởng thôn)",
+        "Lê Thị Mai\nBí thư chi bộ",
+        "Hộ ông Ba\nHộ bà Tư",
+    ],
+)
+def test_a_second_line_that_is_no_person_makes_no_second_person(tmp_path: Path, name: str) -> None:
+    (tmp_path / "Đại biểu.csv").write_text(
+        f'Họ và tên;Đơn vị;Thành phần\n"{name}";Thôn 1;Khách mời\n', encoding="utf-8"
+    )
+    workspace = read(tmp_path)
+    assert len(workspace[Delegate]) == 1
+    assert not [each for each in workspace.findings if each.code == "DC38"]
+
+
+def test_marks_under_collective_household_person_tell_the_kind(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # thon.xlsx › Sheet1
+    DANH SÁCH ĐỀ NGHỊ BIỂU DƯƠNG
+    STT | Tên tập thể, hộ, cá nhân | Tập thể | Hộ | Cá nhân | Đơn vị | Lĩnh vực
+    1 | Chi hội Nông dân | x | | | Thôn 1 | Kinh tế
+    2 | Nguyễn Văn An | | x | | Thôn 1 | Kinh tế
+    3 | Lê Thị Mai | | | x | Thôn 1 | Kinh tế
+    4 | Trần Văn Tám | x | | x | Thôn 1 | Kinh tế
+    5 | Tổ hợp tác Dệt | | | | Thôn 1 | Kinh tế
+    """
+    kinds = [row.kind.label for row in workspace[Nominee] if row.kind]
+    assert kinds == ["Tập thể", "Hộ gia đình", "Cá nhân", "Cá nhân", "Tập thể"]
+    assert told("DC37") == ["thon.xlsx!E6: Đánh dấu nhiều cột (Tập thể, Cá nhân) nên chưa rõ là loại nào."]

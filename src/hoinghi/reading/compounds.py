@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Kind
+from hoinghi.model.people import NomineeKind
 from hoinghi.vietnamese.identity import Sex, parse_sex, parse_yes
 from hoinghi.vietnamese.text import clean, header_key
 from hoinghi.xlsx import Cell
@@ -16,11 +17,18 @@ if TYPE_CHECKING:
 
     from hoinghi.model.column import Column
 
-__all__ = ["BirthBySex", "BirthParts", "Compound", "NameParts", "SexMark", "find_compounds"]
+__all__ = ["BirthBySex", "BirthParts", "Compound", "KindMarks", "NameParts", "SexMark", "find_compounds"]
 
 _SEXES: Final = {"nam": Sex.NAM, "nữ": Sex.NU, "nu": Sex.NU, "đại biểu nữ": Sex.NU, "là nữ": Sex.NU}
 _FAMILY: Final = re.compile(r"ho(_?va)?_?(ten_)?(dem|lot|chu_(dem|lot))|ho")
 _GIVEN: Final = frozenset(("ten", "ten_rieng", "ten_goi_rieng"))
+_KINDS: Final = {
+    "tap_the": NomineeKind.COLLECTIVE,
+    "ho": NomineeKind.HOUSEHOLD,
+    "ho_gia_dinh": NomineeKind.HOUSEHOLD,
+    "gia_dinh": NomineeKind.HOUSEHOLD,
+    "ca_nhan": NomineeKind.PERSON,
+}
 _PARTS: Final = {"ngày": "day", "tháng": "month", "năm": "year"}
 _COUNTED: Final = ("tong", "so_luong", "trong_do", "co_cau")
 
@@ -109,7 +117,26 @@ class BirthParts:
         cells[self.main] = Cell(typed.row, self.main, joined, "text")
 
 
-Compound = BirthBySex | NameParts | SexMark | BirthParts
+@dataclass(frozen=True, slots=True)
+class KindMarks:
+    """Marks under Tập thể | Hộ | Cá nhân: the marked one tells who is nominated."""
+
+    kinds: Mapping[int, NomineeKind]  # by column
+
+    def apply(self, cells: dict[int, Cell], hints: dict[str, Any]) -> None:
+        """Put the kind that a mark tells into ``hints``, or all that are marked."""
+        marked = [
+            kind
+            for number, kind in self.kinds.items()
+            if (cell := cells.get(number)) is not None and _filled(cell) and parse_yes(cell.value)
+        ]
+        if len(marked) == 1:
+            hints["kind"] = marked[0]
+        elif marked:
+            hints["kinds"] = ", ".join(kind.label for kind in marked)
+
+
+Compound = BirthBySex | NameParts | SexMark | BirthParts | KindMarks
 
 
 def find_compounds(
@@ -120,6 +147,7 @@ def find_compounds(
         _birth_by_sex(titled, columns),
         _birth_parts(titled, columns),
         _name(titled, columns),
+        _kinds(titled),
     ]
     under = found[0]
     taken = {under.male, under.female} if isinstance(under, BirthBySex) else set()
@@ -167,6 +195,17 @@ def _birth_parts(
     if len(parts) < len(_PARTS):
         return None
     return BirthParts(min(parts.values()), parts["day"], parts["month"], parts["year"])
+
+
+def _kinds(titled: Mapping[int, tuple[str, ...]]) -> KindMarks | None:
+    found = {
+        n: kind
+        for n, path in titled.items()
+        if (kind := _KINDS.get(header_key(path[-1])))
+        and not any(header_key(part).startswith(_COUNTED) for part in path[:-1])
+    }
+    distinct = len(set(found.values()))
+    return KindMarks(found) if distinct == len(found) > 1 else None
 
 
 def _name(titled: Mapping[int, tuple[str, ...]], columns: Mapping[int, Column | None]) -> NameParts | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +12,7 @@ from hoinghi.reading.kinds.base import Trouble
 from hoinghi.vietnamese.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hoinghi.model.column import Column
     from hoinghi.model.row import Source
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ask_several", "ask_struck", "in_few_words", "tell_late", "tell_passed"]
 
-_NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-+•])\s*")
 _MANY: Final = 20  # like notes in one column, above which nobody reads them one by one
 
 
@@ -33,15 +31,11 @@ def ask_struck(draft: Draft, name: Cell | None, column: Column | None) -> None:
         draft.say(column, Trouble(codes.STRUCK, "Họ tên bị gạch ngang nhưng dòng vẫn được tính.", hint))
 
 
-def ask_several(draft: Draft, column: Column | None) -> None:
-    """Ask about a cell that names several people, each on a line or after a number."""
-    typed = draft.raw.get(column.key, "") if column is not None else ""
-    if "\n" not in typed and ";" not in typed:
-        return
-    names = [clean(_NUMBERED.sub("", part)) for part in re.split(r"[\n;]+", typed)]
-    names = [name for name in names if " " in name and not name.startswith("(")]
-    if len(names) > 1 and all(name[0].isupper() for name in names):
-        message = f"Ô ghi {len(names)} người: {', '.join(names)}."
+def ask_several(draft: Draft, column: Column | None, names: Sequence[str], *, counted: int) -> None:
+    """Ask about a cell that names several people, and say as how many they count."""
+    if len(names) > 1:
+        said = f"đã tính là {counted} người" if counted > 1 else "nhưng chưa rõ ô nào của ai nên tính là một"
+        message = f"Ô ghi {len(names)} người: {', '.join(names)}; {said}."
         hint = "Tách thành mỗi người một dòng để đếm và in giấy mời đúng."
         draft.say(column, Trouble(codes.SEVERAL_PEOPLE, message, hint))
 

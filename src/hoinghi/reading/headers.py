@@ -11,7 +11,15 @@ from hoinghi.model.column import Column, Kind, columns
 from hoinghi.model.people import Delegate
 from hoinghi.model.row import Source
 from hoinghi.model.tables import TABLES
-from hoinghi.reading.compounds import BirthBySex, BirthParts, Compound, NameParts, SexMark, find_compounds
+from hoinghi.reading.compounds import (
+    BirthBySex,
+    BirthParts,
+    Compound,
+    KindMarks,
+    NameParts,
+    SexMark,
+    find_compounds,
+)
 from hoinghi.reading.titles import block, paths, row_texts
 from hoinghi.reading.vocabulary import PEOPLE, WITH_NAMES, clue_words, is_known, look_up
 from hoinghi.vietnamese.text import fold
@@ -182,8 +190,10 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
             continue  # only the columns of people are put together from several
         layout = _layout(row_type, rows, titled, alone)
         if _suffices(layout, clues):
-            matched = sum(1 for each in layout.fields if each.column is not None)
-            found.append((matched * _COLUMN + clues.weight(row_type), layout))
+            matched = {
+                column for each in layout.fields if (column := each.column or each.part_of) is not None
+            }
+            found.append((len(matched) * _COLUMN + clues.weight(row_type), layout))
     if any(layout.row_type in WITH_NAMES for _, layout in found):  # a column of names is no item of a plan
         found = [each for each in found if each[1].row_type in WITH_NAMES]
     if not found:
@@ -237,6 +247,8 @@ def _parts(row_type: type[Row], compounds: tuple[Compound, ...]) -> dict[int, tu
                 found |= {each.main: (kinds.get(Kind.NAME), True), each.given: (kinds.get(Kind.NAME), False)}
             case SexMark():
                 found[each.main] = (kinds.get(Kind.SEX), False)
+            case KindMarks():
+                found |= dict.fromkeys(each.kinds, (kinds.get(Kind.NOMINEE_KIND), False))
     return found
 
 

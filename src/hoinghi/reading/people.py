@@ -93,6 +93,8 @@ def take_hints(
     if "both" in hints:
         message = f"Cả cột Nam và cột Nữ đều ghi ngày sinh; cột Nữ ghi “{hints['both']}”."
         yield by_name["birth"], Trouble(codes.CONFLICT, message, "Chỉ ghi ở một cột, theo giới tính.")
+    if "kind" in by_name:
+        yield from ((by_name["kind"], each) for each in _kind(values, hints))
     told: Sex | None = hints.get("sex")
     if told is None or "sex" not in by_name:
         return
@@ -100,6 +102,16 @@ def take_hints(
     if typed is not told:
         message = f"Giới tính ghi {typed.label} nhưng cột được điền là cột {told.label}."
         yield by_name["sex"], Trouble(codes.CONFLICT, message, "Sửa một trong hai ô.")
+
+
+def _kind(values: dict[str, Any], hints: dict[str, Any]) -> Iterator[Trouble]:
+    if "kinds" in hints:
+        said = f"Đánh dấu nhiều cột ({hints['kinds']}) nên chưa rõ là loại nào."
+        yield Trouble(codes.CONFLICT, said, "Chỉ đánh dấu một cột.")
+    told: NomineeKind | None = hints.get("kind")
+    if told is not None and values.setdefault("kind", told) is not told:
+        said = f"Cột Loại ghi {values['kind'].label} nhưng cột được đánh dấu là cột {told.label}."
+        yield Trouble(codes.CONFLICT, said, "Sửa một trong hai ô.")
 
 
 @cache

@@ -11,6 +11,7 @@ from hoinghi.reading.doubts import ask_several, ask_struck, in_few_words, tell_l
 from hoinghi.reading.drafts import Draft, excuse_guest, findings_of, read_draft, subject_of, text_of
 from hoinghi.reading.lines import LineSorter
 from hoinghi.reading.people import Groups, settle, take_hints
+from hoinghi.reading.several import names_in, one_each
 from hoinghi.reading.slots import make_slots, merged_down
 
 if TYPE_CHECKING:
@@ -101,20 +102,36 @@ class _Reader:
             self.lines.findings.append(tell_passed(self.lines.source, row, cells, line.reason))
 
     def take(self, row: int, cells: dict[int, Cell], hints: dict[str, Any]) -> None:
-        """Read a line of data."""
-        draft = read_draft(row, cells, self._slots, self._merged, self._above)
-        self._above = cells
+        """Read a row of data: one line, or one for each of the people that its cells plainly name."""
         if self.sorter.signed and not self._late:
             self._late = True
             self.lines.findings.append(tell_late(self.lines.source, row, cells))
-        if self._people:
-            self._complete(draft, cells, hints)
-        self._finish(draft)
+        name = cells.get(self.sorter.name) if self._people else None
+        names = names_in(str(name.value)) if name is not None and name.kind == "text" else []
+        shares = one_each(cells, self._slots, self.sorter.name, names) if names else []
+        for at, each in enumerate(shares or [cells]):
+            draft = read_draft(row, each, self._slots, self._merged, self._above)
+            if self._people:
+                self._complete(draft, each, hints)
+            if at == 0:
+                ask_several(draft, self.sorter.mapped.get(self.sorter.name), names, counted=len(shares))
+            else:
+                self._say_once(draft, cells, each)
+            self._finish(draft)
+        self._above = cells
+
+    def _say_once(self, draft: Draft, cells: dict[int, Cell], own: dict[int, Cell]) -> None:
+        """Keep of a further person in the same cells what is that person's alone."""
+        shared = {slot.attribute for slot in self._slots if cells.get(slot.number) == own.get(slot.number)}
+        draft.troubles = [
+            each for each in draft.troubles if each[0] is None or each[0].attribute not in shared
+        ]
+        draft.wanted = []
+        draft.values.pop("number", None)
 
     def _complete(self, draft: Draft, cells: dict[int, Cell], hints: dict[str, Any]) -> None:
         """Understand what only the whole line of a person, and its group, can tell."""
         name = self.sorter.mapped.get(self.sorter.name)
-        ask_several(draft, name)
         ask_struck(draft, cells.get(self.sorter.name), name)
         self._groups.fill(self._row_type, draft.values)
         numeric = frozenset(a for a, n in self._private if n in cells and cells[n].kind == "number")

@@ -41,8 +41,11 @@ _CARD: Final = (
 _NAME: Final = (
     r"ho_?(va_?)?(chu_dem_va_)?ten(_(sv|hs|can_bo|hoi_vien|doan_vien|hoc_vien|ca_nhan|nguoi_\w+))?"
     r"|(full_?)?name"
-    r"|(ho_va_)?ten(_(cua|cac|va|hoac|tap_the|ca_nhan|ho(_gia_dinh)?|gia_dinh|don_vi|dien_hinh))+"
 )
+_BODY_NAME: Final = (
+    r"(ho_va_)?ten(_(cua|cac|va|hoac|tap_the|ca_nhan|ho(_gia_dinh)?|gia_dinh|don_vi|dien_hinh))+"
+)
+_OF_NOMINEES: Final = "full_name of nominees"  # a delegate is never called a collective
 _BIRTH: Final = (
     r"ngay_?(thang_?)?(va_)?(nam_?)?sinh|(nam|thang_nam)_?sinh|sinh_(nam|ngay)|ns|birthday|date_of_birth"
 )
@@ -51,6 +54,7 @@ _PATTERNS: Final = tuple(
     for attribute, pattern in (
         ("number", r"(s(o_)?)?tt|so_thu_tu"),
         ("full_name", _NAME),
+        (_OF_NOMINEES, _BODY_NAME),
         ("honorific", r"(ten_goi|danh_xung)\w*"),
         ("birth", _BIRTH),
         ("sex", r"gioi(_?tinh)?|phai|gender|sex|nam_nu"),
@@ -127,6 +131,8 @@ def _usual(row_type: type, key: str) -> Column | None:
     if row_type not in WITH_NAMES:
         return None
     attribute = _attribute(key)
+    if attribute == _OF_NOMINEES:
+        attribute = "full_name" if row_type is Nominee else None
     return next((each for each in columns(row_type) if each.attribute == attribute), None)
 
 
