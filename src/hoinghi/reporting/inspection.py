@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from hoinghi.model.tables import table_type
@@ -18,6 +19,8 @@ __all__ = ["show_inspection"]
 
 FIRST_ROWS = 5
 _PRIVATE = {"cccd", "so_dien_thoai"}
+# What looks like a CCCD or a phone under any other header; an amount of money has dots and no leading zero.
+_NUMBER = re.compile(r"(?<!\d)(?:[0+][\d .-]{7,14}\d|\d{9,12})(?!\d)")
 _MANY = 8  # skipped rows with the same reason are told as a count beyond this
 
 
@@ -60,8 +63,7 @@ def _columns(sheet: Mapping[str, Any]) -> Table:
 
 def _shown(key: str, value: object) -> str:
     text = "" if value is None else str(value)
-    if text and key in _PRIVATE:
-        return mask(text)
+    text = mask(text) if text and key in _PRIVATE else _NUMBER.sub(lambda found: mask(found[0]), text)
     return text if len(text) <= 30 else f"{text[:29]}…"  # noqa: PLR2004 - a sample, not the cell
 
 
