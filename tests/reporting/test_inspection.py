@@ -10,7 +10,8 @@ from cli_runner import Ran
 
 def test_numbers_under_a_strange_header_are_masked(tmp_path: Path, run: Callable[..., Ran]) -> None:
     (tmp_path / "thôn.csv").write_text(
-        "Họ và tên;Liên lạc Zalo;Mã;Tiền;Ngày\nLê Thị Mai;0905 123 456;066185001111;1.200.000.000;12/05/1970\n",
+        "Họ và tên;Liên lạc Zalo;Mã;Tiền;Ngày\n"
+        "Lê Thị Mai;0905 123 456;066185001111;1.200.000.000;12/05/1970\n",
         encoding="utf-8",
     )
     shown = run("inspect", "thôn.csv", cwd=tmp_path).out

@@ -62,6 +62,8 @@ def _columns(sheet: Mapping[str, Any]) -> Table:
 
 
 def _shown(key: str, value: object) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
     text = "" if value is None else str(value)
     text = mask(text) if text and key in _PRIVATE else _NUMBER.sub(lambda found: mask(found[0]), text)
     return text if len(text) <= 30 else f"{text[:29]}…"  # noqa: PLR2004 - a sample, not the cell
