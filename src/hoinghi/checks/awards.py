@@ -245,7 +245,7 @@ def _usual(rules: Rules, award: Award, day: date | None) -> str:
 
 
 def _failed(row: Nominee) -> bool:
-    return fold(row.result).startswith("khong")
+    return row.failed
 
 
 def _rival(workspace: Workspace, earlier: Nominee, row: Nominee) -> bool:

@@ -105,7 +105,7 @@ def before_plan(workspace: Workspace) -> Iterator[Problem]:
 def late_deadline(workspace: Workspace) -> Iterator[Problem]:
     """Report a deadline after the conference (its day, else the end of its period), but for closing work."""
     settings = workspace.settings
-    last = settings.held_on or (settings.held_in.end if settings.held_in else None)
+    last = settings.last_day
     if last is None:
         return
     what = "ngày tổ chức" if settings.held_on else "ngày cuối của thời gian tổ chức"

@@ -14,7 +14,6 @@ from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
 from hoinghi.model.rules import Side
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.names import sort_key
-from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from hoinghi.figures.repairs import Repair
@@ -112,7 +111,7 @@ def _candidates(workspace: Workspace) -> list[Suggestion]:
     ranked = []
     for each in nominee_profiles(workspace):
         nominee = each.nominee
-        if nominee is None or id(nominee) in invited or fold(nominee.result).startswith("khong"):
+        if nominee is None or id(nominee) in invited or nominee.failed:
             continue
         award = award_of(workspace, nominee)
         new_field, new_unit = each.field not in fields, each.unit not in units

@@ -197,7 +197,7 @@ def _why_not(
         return "", said
     level = rules.level(nominee.level)
     decides = level.code if level else _usual_level(rules, award, day)
-    if fold(nominee.result).startswith("khong"):
+    if nominee.failed:
         return decides, "kết quả xét: không đạt"
     if nominee.level and level is None:
         return "", f"cấp khen “{nominee.level}” không có trong danh mục"

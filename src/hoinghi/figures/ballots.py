@@ -52,7 +52,7 @@ def ballots(workspace: Workspace, day: date | None) -> tuple[Ballot, ...]:
     The threshold is that of law for the award on the day (of all members, present or not), else the
     council's own of "Ngưỡng phiếu Hội đồng", on the base that "Mẫu số phiếu" names.
     """
-    nominees = [each for each in workspace[Nominee] if not fold(each.result).startswith("khong")]
+    nominees = [each for each in workspace[Nominee] if not each.failed]
     if all(each.votes is None for each in nominees):
         return ()
     judged: dict[tuple[str, int | None], tuple[Vote, str]] = {}

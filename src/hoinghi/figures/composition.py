@@ -75,8 +75,7 @@ def composition(workspace: Workspace, basis: Basis = Basis.PLANNED) -> Compositi
     """
     people = profiles(workspace, basis)
     unread = len(workspace[Delegate].rejected) if basis is Basis.PLANNED else 0
-    settings = workspace.settings
-    day = settings.held_on or (settings.held_in.end if settings.held_in else None)
+    day = workspace.settings.last_day
     delegates = [each.person for each in people if isinstance(each.person, Delegate)]
     groups = [
         _group("Giới tính", [sex.label for sex in Sex], (_sex(each) for each in people), unread),

@@ -10,7 +10,6 @@ from hoinghi.figures.awards import award_of, elsewhere
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Nominee
-from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +50,7 @@ def dossiers(workspace: Workspace, day: date | None) -> tuple[Dossier, ...]:
     """
     found = []
     for entry in elsewhere(workspace, day):
-        if entry.level in {"", _OWN} or fold(entry.nominee.result).startswith("khong"):
+        if entry.level in {"", _OWN} or entry.nominee.failed:
             continue
         missing = (said for attribute, said in _PAPERS.items() if not getattr(entry.nominee, attribute))
         found.append(Dossier(entry, tuple(missing)))
@@ -96,7 +95,7 @@ def title_shares(
     proposed: dict[str, int] = {}
     for nominee in workspace[Nominee]:
         award = award_of(workspace, nominee)
-        if award is not None and award.code == limit.award and not fold(nominee.result).startswith("khong"):
+        if award is not None and award.code == limit.award and not nominee.failed:
             unit = canonical_unit(workspace, nominee.unit) or nominee.unit
             proposed[unit] = proposed.get(unit, 0) + 1
     return tuple(_share(unit, count, bases.get(unit), limit, rounding) for unit, count in proposed.items())

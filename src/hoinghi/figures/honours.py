@@ -10,13 +10,15 @@ from hoinghi.figures.ballots import ballots, tally
 from hoinghi.figures.bases import cautions_on
 from hoinghi.figures.council import council
 from hoinghi.figures.dossier import Rounding, dossiers, title_shares
+from hoinghi.figures.people import kind_of
 from hoinghi.figures.prizegroups import amounts_by_source, grouped
 from hoinghi.figures.signing import signing_day
+from hoinghi.model.people import Nominee, NomineeKind
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from hoinghi.figures.awards import Elsewhere, Prize, Totals
     from hoinghi.figures.ballots import Ballot, Tally
@@ -24,10 +26,9 @@ if TYPE_CHECKING:
     from hoinghi.figures.dossier import Dossier, TitleShare
     from hoinghi.figures.prizegroups import PrizeGroup
     from hoinghi.figures.signing import SigningDay
-    from hoinghi.model.people import NomineeKind
     from hoinghi.model.rules import Award, Caution, ShareLimit
 
-__all__ = ["Honours", "LimitedTitle", "honours"]
+__all__ = ["Honours", "LimitedTitle", "by_kind", "honoured", "honours", "sent_up"]
 
 _DECISION = "quyetdinh"
 
@@ -63,6 +64,22 @@ class Honours:
     def ok(self) -> bool:
         """Whether no vote missed its threshold and no unit asks for too many of a limited title."""
         return not self.tally.missed and not any(unit.over for each in self.limited for unit in each.units)
+
+
+def honoured(workspace: Workspace) -> tuple[Nominee, ...]:
+    """Return whom the conference honours: nominees that did not fail, in list order, whoever decides."""
+    return tuple(each for each in workspace[Nominee] if not each.failed)
+
+
+def by_kind(nominees: Iterable[Nominee]) -> Mapping[NomineeKind, int]:
+    """Return how many persons, collectives and households there are; kinds with nobody are 0."""
+    kinds = [kind_of(each) for each in nominees]
+    return {kind: kinds.count(kind) for kind in NomineeKind}
+
+
+def sent_up(workspace: Workspace) -> tuple[Nominee, ...]:
+    """Return those honoured who go to the conference of the level above."""
+    return tuple(each for each in honoured(workspace) if each.sent_up)
 
 
 @once

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hoinghi.model.rules import Rules
+    from hoinghi.model.settings import Settings
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["UNKNOWN_CATEGORY", "Quota", "Repair", "quota", "quotas", "sides_rule"]
+__all__ = ["UNKNOWN_CATEGORY", "Quota", "Repair", "full_sides", "quota", "quotas", "sides_rule"]
 
 UNKNOWN_CATEGORY: Final = "Chưa rõ thành phần"
 _SHOWN: Final = 3  # names in a sentence before "và … người khác"
@@ -146,6 +147,13 @@ def quotas(
 ) -> Mapping[Basis, Quota]:
     """Return the four counts side by side."""
     return {basis: quota(workspace, maximum, ratio, tolerance, basis) for basis in Basis}
+
+
+def full_sides(settings: Settings) -> tuple[int, int]:
+    """Return the advanced and the guests of a list that is full to the maximum; halves go to the advanced."""
+    share = Fraction(settings.advanced_ratio) * settings.max_delegates + Fraction(1, 2)
+    advanced = share.numerator // share.denominator
+    return advanced, settings.max_delegates - advanced
 
 
 def sides_rule(rules: Rules) -> str:

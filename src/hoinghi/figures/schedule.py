@@ -76,7 +76,7 @@ class Schedule:
 def schedule(workspace: Workspace, today: date | None = None) -> Schedule:
     """Return the schedule; what is late is judged on ``today`` only where it is given."""
     settings = workspace.settings
-    day = settings.held_on or (settings.held_in.start if settings.held_in else None)
+    day = settings.first_day
     tasks = tuple(sorted(_tasks(workspace, today), key=lambda each: (each.task.deadline, each.task.row)))
     if day is None:
         why = "Chưa có “Ngày tổ chức” hay “Thời gian tổ chức” nên chưa tính được các mốc."

@@ -41,6 +41,4 @@ def signing_day(workspace: Workspace, paper: str) -> SigningDay:
     row = paper_row(workspace, paper)
     if row is not None and row.signed is not None:
         return SigningDay(row.signed, assumed=False)
-    settings = workspace.settings
-    last = settings.held_in.end if settings.held_in else None
-    return SigningDay(settings.held_on or last, assumed=True)
+    return SigningDay(workspace.settings.last_day, assumed=True)

@@ -209,6 +209,11 @@ class Nominee(Person):
     phone: str | None = _phone()
     note: str = column("Ghi chú", missing_ok=True, width=24)
 
+    @property
+    def failed(self) -> bool:
+        """Whether "Kết quả" says that it was turned down; a blank is not."""
+        return fold(self.result).startswith("khong")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delegate(Person):

@@ -113,6 +113,16 @@ class Settings:
 
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)  # by attribute
 
+    @property
+    def first_day(self) -> date | None:
+        """The conference's day, else the first of its period."""
+        return self.held_on or (self.held_in.start if self.held_in else None)
+
+    @property
+    def last_day(self) -> date | None:
+        """The conference's day, else the last of its period."""
+        return self.held_on or (self.held_in.end if self.held_in else None)
+
     def place(self, attribute: str) -> Place:
         """Return the cell in which a setting stands; where it is not given, the sheet that should hold it."""
         label = next(each.header for each in settings_columns() if each.attribute == attribute)

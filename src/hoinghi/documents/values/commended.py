@@ -56,9 +56,7 @@ def counts(order: Iterable[NomineeKind], numbers: Mapping[NomineeKind, int]) -> 
 
 
 def _counted(workspace: Workspace, found: Iterable[Prize]) -> str:
-    numbers: dict[NomineeKind, int] = {}
-    for each in found:
-        numbers[each.kind] = numbers.get(each.kind, 0) + 1
+    numbers = {kind: each.count for kind, each in totals(found).items() if kind}
     return counts(workspace.rules.kind_order, numbers)
 
 

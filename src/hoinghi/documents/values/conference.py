@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import floor
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.declare import value
 from hoinghi.figures.budget import budget
+from hoinghi.figures.quota import full_sides
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Info, Paper
 from hoinghi.model.record import BudgetLine
@@ -90,21 +90,16 @@ def guest_ratio(workspace: Workspace) -> object:
     return percent(1 - Fraction(workspace.settings.advanced_ratio))
 
 
-def _advanced(workspace: Workspace) -> int:
-    share = Fraction(workspace.settings.advanced_ratio) * workspace.settings.max_delegates
-    return floor(share + Fraction(1, 2))
-
-
 @value("so_dai_bieu_tien_tien_toi_da", "Số đại biểu tiên tiến khi triệu tập đủ số tối đa", Info)
 def most_advanced(workspace: Workspace) -> object:
     """The ratio of the maximum, halves rounded up."""
-    return _advanced(workspace)
+    return full_sides(workspace.settings)[0]
 
 
 @value("so_khach_moi_toi_da", "Số khách mời khi triệu tập đủ số tối đa", Info)
 def most_guests(workspace: Workspace) -> object:
     """What the advanced delegates leave of the maximum."""
-    return workspace.settings.max_delegates - _advanced(workspace)
+    return full_sides(workspace.settings)[1]
 
 
 @value(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.declare import value
 from hoinghi.documents.values.commended import counts
-from hoinghi.figures.people import kind_of
+from hoinghi.figures import honours as figures
 from hoinghi.figures.statistics import NO_FIELD, award_tables
-from hoinghi.model.people import Nominee, NomineeKind
+from hoinghi.model.people import Nominee
 from hoinghi.model.plan import Movement
 from hoinghi.model.record import REPORT_PARTS, AwardRecord, ReportPart
 from hoinghi.vietnamese.numbers import digits, percentages, roman
@@ -208,27 +208,19 @@ def award_notes(workspace: Workspace) -> object:
     return notes
 
 
-def _honoured(workspace: Workspace) -> list[Nominee]:
-    return [row for row in workspace[Nominee] if not fold(row.result).startswith("khong")]
-
-
 @value("so_duoc_bieu_duong", "Số tập thể, hộ gia đình, cá nhân được biểu dương tại hội nghị", Nominee)
 def honoured(workspace: Workspace) -> object:
     """Nominees that did not fail."""
-    return len(_honoured(workspace))
+    return len(figures.honoured(workspace))
 
 
 @value("loi_dem_bieu_duong", "Số được biểu dương, ví dụ: 12 tập thể, 08 hộ gia đình và 130 cá nhân", Nominee)
 def honoured_in_words(workspace: Workspace) -> object:
     """Nominees that did not fail, by kind."""
-    numbers: dict[NomineeKind, int] = {}
-    for row in _honoured(workspace):
-        kind = kind_of(row)
-        numbers[kind] = numbers.get(kind, 0) + 1
-    return counts(workspace.rules.kind_order, numbers) or None
+    return counts(workspace.rules.kind_order, figures.by_kind(figures.honoured(workspace))) or None
 
 
 @value("so_di_du_cap_tren", "Số điển hình được cử đi dự hội nghị cấp trên", Nominee)
 def sent_up(workspace: Workspace) -> object:
     """Nominees marked in "Đi dự cấp trên"."""
-    return sum(bool(row.sent_up) for row in _honoured(workspace))
+    return len(figures.sent_up(workspace))
