@@ -37,6 +37,12 @@ def _imported(words: list[str], cwd: Path) -> set[str]:
         ["validate", "delegates.xlsx", "--json"],
         ["quota"],
         ["explain", "NG01"],
+        ["coverage"],
+        ["allocate"],
+        ["awards"],
+        ["budget"],
+        ["schedule"],
+        ["composition"],
     ],
     ids=" ".join,
 )
