@@ -103,21 +103,21 @@ def _names(document: Document) -> None:
 def _table(document: Document) -> None:
     annex(
         document,
-        ["BẢNG PHÂN BỔ ĐẠI BIỂU", "DỰ {{ ten_hoi_nghi|upper }}"],
+        ["BẢNG PHÂN BỔ ĐẠI BIỂU DỰ HỘI NGHỊ"],
         "(Kèm theo Thông báo {{ vien_dan }} của {{ co_quan }})",
     )
     grid(
         document,
         [
             Column("STT", 12, _MIDDLE),
-            Column("Đơn vị", 56),
-            Column("{{ phan_bo_goc }}", 13, _MIDDLE),
-            Column("Số đại biểu", 14, _MIDDLE),
-            Column("Nữ", 11, _MIDDLE),
-            Column("Dân tộc thiểu số", 15, _MIDDLE),
+            Column("Đơn vị", 58),
+            Column("{{ phan_bo_goc }}", 14, _MIDDLE),
+            Column("Số đại biểu", 17, _MIDDLE),
+            Column("Nữ", 10, _MIDDLE),
+            Column("DTTS", 13, _MIDDLE),
             Column("Trực tiếp", 14, _MIDDLE),
-            Column("Đã gửi", 13, _MIDDLE),
-            Column("Còn thiếu", 17, _MIDDLE),
+            Column("Đã gửi", 12, _MIDDLE),
+            Column("Còn thiếu", 15, _MIDDLE),
         ],
         [
             "for dong in phan_bo",
@@ -136,6 +136,6 @@ def _table(document: Document) -> None:
         document,
         "co_cau_mong_muon",
         _TEXT,
-        "__Các cột nữ, dân tộc thiểu số, trực tiếp là số người phấn đấu có; một người có thể thuộc "
+        "__Các cột nữ, DTTS (dân tộc thiểu số), trực tiếp là số người phấn đấu có; một người có thể thuộc "
         "nhiều cột.__",
     )

@@ -34,7 +34,8 @@ _LINE: Final = Side(style="thin", color="999999")
 _BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME: Final = 31
-_WIDEST: Final = 60
+_WIDEST: Final = 80
+_LINE_POINTS: Final = 17  # of a line of 12-point letters
 _BORN: Final = datetime(2020, 3, 5)  # noqa: DTZ001 - Excel's properties know no zone; one day for all
 
 
@@ -94,6 +95,9 @@ def _fill(sheet: Worksheet, heads: Sequence[str], rows: Sequence[Sequence[object
     for at in range(1, len(heads) + 1):
         longest = max(len(str(row[0].value or "")) for row in sheet.iter_rows(min_col=at, max_col=at))
         sheet.column_dimensions[get_column_letter(at)].width = min(max(longest + 3, 10), _WIDEST)
+    for at, cells in enumerate(sheet.iter_rows(), 1):
+        lines = max(-(-len(str(cell.value or "")) // (_WIDEST - 8)) for cell in cells)
+        sheet.row_dimensions[at].height = _LINE_POINTS * max(lines, 1)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape" if len(heads) > 6 else "portrait"  # noqa: PLR2004 - columns on A4
