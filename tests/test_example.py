@@ -75,7 +75,8 @@ def test_it_has_neither_error_nor_warning(example: Workspace) -> None:
 
 
 def test_every_table_has_lines_and_none_is_lost(example: Workspace) -> None:
-    assert {table.SHEET.name for table in TABLES if not len(example[table])} == set()
+    # every column of the example is understood, so nothing is left to settle
+    assert {table.SHEET.name for table in TABLES if not len(example[table])} == {"Đọc cột"}
     assert {
         table.SHEET.name for table in TABLES if example[table].rejected or example[table].repeats
     } == set()

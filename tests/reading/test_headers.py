@@ -11,8 +11,9 @@ from hoinghi.model.bodies import CouncilMember
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Event, Info
 from hoinghi.model.tables import TABLES
-from hoinghi.reading.headers import clues_of, find_layout
+from hoinghi.reading.headers import find_layout
 from hoinghi.reading.inspect import inspect
+from hoinghi.reading.layout import clues_of
 from hoinghi.reading.workspace import read
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.xlsx import Sheet

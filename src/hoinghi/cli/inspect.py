@@ -36,6 +36,6 @@ def inspect(
     if as_json:
         print_json(made.as_json())
     else:
-        show_inspection(console(), made.as_json())
+        show_inspection(console(), made.for_screen())
     failed = any(each.severity == "error" for each in made.findings)
     raise typer.Exit(1 if failed else 0)

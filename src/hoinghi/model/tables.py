@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.model.bodies import CouncilMember, Unit
+from hoinghi.model.choices import ColumnChoice
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Basis, Event, Info, Movement, Paper, ProgrammeItem, Recipient, Task
 from hoinghi.model.record import AwardRecord, BudgetLine, Propaganda, ReportPart
@@ -16,7 +17,7 @@ __all__ = ["TABLES", "table_type"]
 
 TABLES: tuple[type[Row], ...] = (
     Info, Paper, Basis, Event, Movement, ProgrammeItem, Task, Recipient, Unit, CouncilMember,
-    AwardRecord, ReportPart, Propaganda, BudgetLine, Nominee, Delegate,
+    AwardRecord, ReportPart, Propaganda, BudgetLine, ColumnChoice, Nominee, Delegate,
 )  # fmt: skip
 
 

@@ -118,6 +118,14 @@ AFTER_FOOTER: Final = Code(
     "Bảng được coi là kết thúc ở phần ký tên, nhưng bên dưới còn dòng giống dữ liệu và vẫn được "
     "đọc. Chuyển các dòng ấy lên trong bảng.",
 )
+CHOICE_IDLE: Final = Code(
+    "DC19",
+    "Dòng ở trang Đọc cột không có tác dụng",
+    Severity.WARNING,
+    "Trang Đọc cột của hoinghi.xlsx cho biết cột nào của tệp gửi về được đọc là trường nào. Dòng này nêu một "
+    "trường, tệp, trang hoặc cột không có nên không đổi được gì. Sửa theo tên được gợi ý; `hoinghi inspect` "
+    "cho xem từng cột của tệp được hiểu ra sao.",
+)
 # Cells that cannot be read
 
 BLANK_REQUIRED: Final = Code(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.column import Column, Kind, columns
 from hoinghi.model.people import Delegate
-from hoinghi.model.row import Source
 from hoinghi.model.tables import TABLES
+from hoinghi.reading.choices import field_of, settle_columns
 from hoinghi.reading.compounds import (
     BirthBySex,
     BirthParts,
@@ -20,106 +18,21 @@ from hoinghi.reading.compounds import (
     SexMark,
     find_compounds,
 )
+from hoinghi.reading.layout import Clues, Field, Layout
 from hoinghi.reading.titles import block, paths, row_texts
-from hoinghi.reading.vocabulary import PEOPLE, WITH_NAMES, clue_words, is_known, look_up
+from hoinghi.reading.vocabulary import PEOPLE, WITH_NAMES, is_known, look_up
 from hoinghi.vietnamese.text import fold
-from hoinghi.xlsx import column_letter
 
 if TYPE_CHECKING:
     from hoinghi.model.row import Row
     from hoinghi.xlsx import Sheet
 
-__all__ = ["Clues", "Field", "Layout", "clues_of", "find_layout", "is_guide", "near_table"]
+__all__ = ["find_layout", "near_table"]
 
 _SEARCHED: Final = 30  # rows with values that a header may stand in: letterheads take up to twelve
-_GUIDE: Final = re.compile(
-    r"(trang |sheet )?(huong ?dan|vi ?du|mau( nhap| dien)?|danh ?muc|guide|example|tham ?chieu)\b.*"
-)
-_COLUMN, _EXACT, _CLUE, _TITLE, _FILE = 3, 5, 3, 2, 1  # what each piece of evidence weighs
+_COLUMN: Final = 3  # what a known column weighs beside the clues
 _UNSURE: Final = 1  # a lead smaller than this is a guess
 _OTHERS_WANTED: Final = 2  # known titles beside the name
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A column of a sheet. ``title`` joins the levels with " › ", "" where nothing stands above it."""
-
-    number: int
-    title: str
-    column: Column | None = None
-    part_of: Column | None = None  # read together with another column
-
-    @property
-    def letter(self) -> str:
-        """As Excel shows it."""
-        return column_letter(self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a sheet is read. ``fields`` are in the order of the sheet; ``twice`` repeat an earlier one."""
-
-    row_type: type[Row]
-    header_rows: tuple[int, ...]
-    fields: tuple[Field, ...]
-    twice: tuple[Field, ...] = ()
-    compounds: tuple[Compound, ...] = ()
-    rival: type[Row] | None = None  # another table that it could be as well
-
-    @property
-    def first_row(self) -> int:
-        """The first row below the header."""
-        return self.header_rows[-1] + 1
-
-    def source(self, file: str, sheet: str) -> Source:
-        """Return what rows of this sheet remember."""
-        letters = {each.part_of.key: each.letter for each in self.fields if each.part_of is not None}
-        letters |= {each.column.key: each.letter for each in self.fields if each.column is not None}
-        return Source(file, sheet, self.row_type.SHEET.key, self.header_rows, letters)
-
-    @property
-    def missing(self) -> tuple[Column, ...]:
-        """Declared columns that the sheet should have and has not."""
-        present = {each.column.attribute for each in self.fields if each.column is not None}
-        return tuple(
-            each for each in columns(self.row_type) if not each.missing_ok and each.attribute not in present
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """What surrounds a table, folded: the name of the sheet, of the file, the rows above the header."""
-
-    sheet: str
-    file: str
-    titles: str = ""
-
-    def exact(self, row_type: type[Row]) -> bool:
-        """Whether the sheet bears the name of the table."""
-        name = fold(row_type.SHEET.name)
-        return self.sheet == name or self.sheet.replace(" ", "") == name.replace(" ", "")
-
-    def weight(self, row_type: type[Row]) -> int:
-        """How much speaks for the table."""
-        words = clue_words(row_type)
-        weight = _EXACT if self.exact(row_type) else _CLUE if _holds(self.sheet, words) else 0
-        if _holds(self.titles, words):
-            weight += _TITLE
-        stem = fold(row_type.SHEET.workbook.partition(".")[0])
-        if row_type in PEOPLE and _holds(self.file, (stem, *words)):
-            weight += _FILE
-        return weight
-
-
-def clues_of(sheet: Sheet, file: str) -> Clues:
-    """Return the clues of a sheet, without those of its title rows, which depend on the header row."""
-    stem = file.rpartition("/")[2].rpartition(".")[0] or file
-    return Clues(_words(sheet.name), _words(stem))
-
-
-def is_guide(name: str) -> bool:
-    """Whether a sheet says by its name that what it holds is an example or a list of choices."""
-    return bool(_GUIDE.fullmatch(fold(name)))
 
 
 def find_layout(sheet: Sheet, clues: Clues, *, start: int = 1) -> Layout | None:
@@ -135,8 +48,8 @@ def find_layout(sheet: Sheet, clues: Clues, *, start: int = 1) -> Layout | None:
         texts = row_texts(sheet, row)
         if best is not None and _has_line(sheet, best[1], row):
             break
-        if any(map(is_known, texts.values())):
-            found = _at(sheet, row, Clues(clues.sheet, clues.file, " ".join(titles)))
+        if any(map(is_known, texts.values())) or any(each.titles(texts) for each in clues.choices):
+            found = _at(sheet, row, replace(clues, titles=" ".join(titles)))
             if found is not None and (best is None or found[0] > best[0]):
                 best = found
         if cells and best is None:
@@ -182,13 +95,14 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     """Return the best reading of a header that begins at ``row``, with its score."""
     rows = block(sheet, row)
     titled = paths(sheet, rows)
+    settled = settle_columns(clues.choices, titled)
     found: list[tuple[int, Layout]] = []
     for row_type in TABLES:
-        alone = {number: look_up(row_type, path) for number, path in titled.items()}
+        alone = _alone(row_type, titled, settled)
         present = {each.attribute for each in alone.values() if each is not None}
         if row_type not in WITH_NAMES and not _has_required(row_type, present):
             continue  # only the columns of people are put together from several
-        layout = _layout(row_type, rows, titled, alone)
+        layout = _layout(row_type, rows, titled, alone, frozenset(settled))
         if _suffices(layout, clues):
             matched = {
                 column for each in layout.fields if (column := each.column or each.part_of) is not None
@@ -204,13 +118,29 @@ def _at(sheet: Sheet, row: int, clues: Clues) -> tuple[int, Layout] | None:
     return score, replace(layout, rival=rivals[0][1].row_type if rivals else None)
 
 
+def _alone(
+    row_type: type[Row], titled: dict[int, tuple[str, ...]], settled: dict[int, str]
+) -> dict[int, Column | None]:
+    """Return what each column is read as by itself; what the folder has settled no other column is."""
+    chosen = {number: field_of(row_type, field) for number, field in settled.items()}
+    taken = {each.attribute for each in chosen.values() if each is not None}
+    found: dict[int, Column | None] = {}
+    for number, path in titled.items():
+        column = chosen[number] if number in chosen else look_up(row_type, path)
+        free = number in chosen or column is None or column.attribute not in taken
+        found[number] = column if free else None
+    return found
+
+
 def _layout(
     row_type: type[Row],
     rows: tuple[int, ...],
     titled: dict[int, tuple[str, ...]],
     alone: dict[int, Column | None],
+    settled: frozenset[int],
 ) -> Layout:
-    compounds = find_compounds(titled, alone) if row_type in WITH_NAMES else ()
+    open_to = {number: path for number, path in titled.items() if number not in settled}
+    compounds = find_compounds(open_to, alone) if row_type in WITH_NAMES else ()
     parts = _parts(row_type, compounds)
     fields: list[Field] = []
     twice: list[Field] = []
@@ -225,7 +155,7 @@ def _layout(
             fields.append(Field(number, title))
         else:
             taken |= {column.attribute} if column is not None else set()
-            fields.append(Field(number, title, column))
+            fields.append(Field(number, title, column, settled=number in settled))
     return Layout(row_type, rows, tuple(fields), tuple(twice), compounds)
 
 
@@ -272,15 +202,3 @@ def _suffices(layout: Layout, clues: Clues) -> bool:
         return "role" in present or (hinted and len(present) > 1)
     whole = all(each.attribute in present for each in declared if not each.missing_ok)
     return len(present) > 1 if hinted and whole else whole and len(present) > _OTHERS_WANTED
-
-
-@lru_cache(maxsize=256)
-def _words(name: str) -> str:
-    return " ".join(fold(name).replace("_", " ").replace("-", " ").split())
-
-
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    padded = f" {text} "
-    return any(f" {word} " in padded for word in words) or any(
-        word.replace(" ", "") in text.replace(" ", "").split() for word in words if " " in word
-    )

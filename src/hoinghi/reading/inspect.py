@@ -11,32 +11,37 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.people import NomineeKind
+from hoinghi.reading.choices import Choices
 from hoinghi.reading.files import Book, Refusal, open_book
 from hoinghi.reading.folder import is_open
 from hoinghi.reading.generic import guess_header
 from hoinghi.reading.rows import SkippedRow
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.sheets import read_sheet
-from hoinghi.reading.workspace import file_findings, open_elsewhere
+from hoinghi.reading.workspace import choices_in, file_findings, is_settings, open_elsewhere
 from hoinghi.vietnamese.dates import clock, short_date
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.text import clean, slug
 from hoinghi.xlsx import column_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from hoinghi.model.finding import Finding
     from hoinghi.model.row import Row
+    from hoinghi.model.rules import Rules
     from hoinghi.reading.sheets import Part
     from hoinghi.xlsx import Cell, Sheet
 
 __all__ = ["ColumnView", "Inspection", "RowView", "SheetView", "inspect"]
+
+
+_ABOVE: Final = 3  # folders in which the settings of a file are looked for: nhan/thon-1/ lies two below
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class ColumnView:
     field: str | None = None
     name: str = ""  # the header that the field has in our forms
     private: bool = False
+    settled: bool = False  # by "Đọc cột"
+    sample: str = ""  # the first value below, as typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,20 @@ class SheetView:
             "skipped_rows": [{"row": each.row, "reason": each.reason} for each in self.skipped],
         }
 
+    def for_screen(self) -> dict[str, Any]:
+        """Return the same object with what only a person looks at: a sample of each column of the file."""
+        columns = [
+            {
+                "column": c.letter,
+                "header": c.header,
+                "field": c.field,
+                "sample": c.sample,
+                "settled": c.settled,
+            }
+            for c in self.columns
+        ]
+        return self.as_json() | {"columns": columns}
+
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
@@ -97,6 +118,10 @@ class Inspection:
             "sheets": [each.as_json() for each in self.sheets],
             "findings": [each.as_json() for each in self.findings],
         }
+
+    def for_screen(self) -> dict[str, Any]:
+        """Return the same with a sample of each column."""
+        return self.as_json() | {"sheets": [each.for_screen() for each in self.sheets]}
 
 
 def inspect(path: Path) -> Inspection:
@@ -117,8 +142,9 @@ def _inspected(path: Path, book: Book) -> Inspection:
     findings = file_findings(path.name, book)
     if is_open(path):
         findings.append(open_elsewhere(path.name))
+    choices = _choices(path, rules)
     for sheet in book.sheets:
-        reading = read_sheet(sheet, path.name, rules)
+        reading = read_sheet(sheet, path.name, rules, choices.of(path.name, sheet.name))
         findings += reading.findings
         views += [_of_table(reading.sheet, part) for part in reading.parts] or [
             _of_other(reading.sheet, reading.reason)
@@ -126,8 +152,19 @@ def _inspected(path: Path, book: Book) -> Inspection:
     return Inspection(path.name, tuple(views), tuple(sorted(findings, key=lambda each: each.order)))
 
 
+def _choices(path: Path, rules: Rules) -> Choices:
+    """Return how the settings beside a file, or in the folder above it, want columns to be read."""
+    for folder in path.resolve().parents[:_ABOVE]:
+        books = [each for each in folder.glob("*.xls[xm]") if is_settings(each) and each.name != path.name]
+        found = choices_in([(each.name, open_book(each)) for each in sorted(books)], rules)
+        if found:
+            return Choices(found)
+    return Choices()
+
+
 def _of_table(sheet: Sheet, part: Part) -> SheetView:
     layout, lines = part.layout, part.lines
+    read = sorted({row.row for row in lines.rows} | set(lines.unread))
     views = []
     for each in layout.fields:
         column = each.column or each.part_of
@@ -140,6 +177,8 @@ def _of_table(sheet: Sheet, part: Part) -> SheetView:
                 column.key if column else None,
                 column.header if column else "",
                 column is not None and column.private,
+                each.settled,
+                _first(sheet, each.number, read),
             )
         )
     others = {
@@ -175,6 +214,10 @@ def _typed(sheet: Sheet, row: int, columns: Mapping[str, int]) -> dict[str, Any]
     return {key: _cell(sheet.get(row, number)) for key, number in columns.items()}
 
 
+def _first(sheet: Sheet, column: int, rows: Iterable[int]) -> str:
+    return next((text for row in rows if (text := _cell(sheet.get(row, column)))), "")
+
+
 def _cell(cell: Cell | None) -> str | None:
     return (clean(cell.text) or None) if cell is not None else None
 
@@ -203,6 +246,9 @@ def _plain(value: object, typed: str) -> Any:  # noqa: PLR0911 - one line for ea
 def _of_other(sheet: Sheet, reason: str) -> SheetView:
     guess = guess_header(sheet)
     numbers = sorted({*guess.titles, *(cell.column for _, cells in sheet.rows() for cell in cells)})
+    last = guess.rows[-1] if guess.rows else 0
+    passed = {each.row for each in guess.skipped}
+    below = [row for row, _ in sheet.rows() if row > last and row not in passed]
     views: list[ColumnView] = []
     taken: set[str] = set()
     for number in numbers:
@@ -210,16 +256,10 @@ def _of_other(sheet: Sheet, reason: str) -> SheetView:
         key = slug(title) or letter
         key = key if key not in taken else f"{key}_{letter.lower()}"
         taken.add(key)
-        views.append(ColumnView(letter, title or None, key))
-    last = guess.rows[-1] if guess.rows else 0
+        views.append(ColumnView(letter, title or None, key, sample=_first(sheet, number, below)))
     columns = {view.key: number for view, number in zip(views, numbers, strict=True)}
-    passed = {each.row for each in guess.skipped}
     above = [
         SkippedRow(row, "chữ phía trên bảng") for row, _ in sheet.rows() if guess.rows and row < guess.rows[0]
     ]
-    rows = tuple(
-        RowView(row, _typed(sheet, row, columns))
-        for row, _ in sheet.rows()
-        if row > last and row not in passed
-    )
+    rows = tuple(RowView(row, _typed(sheet, row, columns)) for row in below)
     return SheetView(sheet.name, None, guess.rows, tuple(views), rows, (*above, *guess.skipped), reason)

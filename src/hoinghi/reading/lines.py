@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hoinghi.model.row import Row
-    from hoinghi.reading.headers import Layout
+    from hoinghi.reading.layout import Layout
     from hoinghi.xlsx import Cell
 
 __all__ = ["DATA", "Line", "LineSorter", "is_footer"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hoinghi.model.finding import Finding
     from hoinghi.model.row import Source
-    from hoinghi.reading.headers import Layout
+    from hoinghi.reading.layout import Layout
     from hoinghi.reading.lines import Line
     from hoinghi.xlsx import Cell, Sheet
 

@@ -10,7 +10,8 @@ from hoinghi.model.finding import Finding, Place, Problem, Severity
 from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
 from hoinghi.reading.decoding import decoded
-from hoinghi.reading.headers import Clues, Field, Layout, clues_of, find_layout, is_guide, near_table
+from hoinghi.reading.headers import find_layout, near_table
+from hoinghi.reading.layout import Clues, Field, Layout, clues_of, is_guide
 from hoinghi.reading.people import Groups
 from hoinghi.reading.rows import Lines, read_lines
 from hoinghi.reading.vocabulary import PEOPLE
@@ -19,6 +20,7 @@ from hoinghi.vietnamese.text import nearest
 if TYPE_CHECKING:
     from hoinghi.model.row import Row, Source
     from hoinghi.model.rules import Rules
+    from hoinghi.reading.choices import Choice
     from hoinghi.xlsx import Sheet
 
 __all__ = ["Part", "SheetReading", "read_sheet"]
@@ -49,11 +51,11 @@ class SheetReading:
     reason: str = ""
 
 
-def read_sheet(sheet: Sheet, file: str, rules: Rules) -> SheetReading:
-    """Find the table of a sheet and read its lines."""
+def read_sheet(sheet: Sheet, file: str, rules: Rules, choices: tuple[Choice, ...] = ()) -> SheetReading:
+    """Find the table of a sheet and read its lines; ``choices`` say how its columns are to be read."""
     sheet, found = decoded(sheet, file)
     reading = SheetReading(sheet, findings=found)
-    clues = clues_of(sheet, file)
+    clues = clues_of(sheet, file, choices)
     if not sheet.cells:
         reading.reason = "trang trống"
         return reading
@@ -69,6 +71,8 @@ def read_sheet(sheet: Sheet, file: str, rules: Rules) -> SheetReading:
         return reading
     while layout is not None:
         source = layout.source(file, sheet.name)
+        for choice in choices:
+            choice.note({each.number: tuple(each.title.split(" › ")) for each in layout.fields})
         lines = read_lines(
             sheet, layout, source, Groups(rules), lambda row: find_layout(sheet, clues, start=row)
         )
@@ -155,7 +159,7 @@ def _unknown(layout: Layout, source: Source) -> list[Finding]:
     found: list[Finding] = []
     others: list[Field] = []
     for each in layout.fields:
-        if each.column is not None or each.part_of is not None or each.number in repeated:
+        if each.column is not None or each.part_of is not None or each.number in repeated or each.settled:
             continue
         near = nearest(_plain(each.title), absent, cutoff=_NEAR)
         if not near:

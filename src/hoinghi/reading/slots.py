@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hoinghi.model.row import Row
-    from hoinghi.reading.headers import Layout
+    from hoinghi.reading.layout import Layout
     from hoinghi.xlsx import Cell, Sheet
 
 __all__ = ["DITTO", "Slot", "make_slots", "merged_down"]

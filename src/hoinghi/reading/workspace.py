@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hoinghi.errors import HoinghiError
+from hoinghi.model.choices import ColumnChoice
 from hoinghi.model.finding import Finding, Place, Problem
 from hoinghi.model.mark import FORM_PROPERTY, LISTS_SHEET, MARK_PROPERTY
 from hoinghi.model.people import Delegate, Nominee
@@ -13,22 +14,24 @@ from hoinghi.model.plan import Info
 from hoinghi.model.tables import TABLES
 from hoinghi.model.workspace import Skipped, Table, Workspace
 from hoinghi.reading import codes
+from hoinghi.reading.choices import Choices
 from hoinghi.reading.files import Book, Refusal, open_book
 from hoinghi.reading.folder import is_open, shown, spreadsheets
 from hoinghi.reading.repeats import without_copies, without_repeats
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.settings import settings_of
 from hoinghi.reading.sheets import SheetReading, read_sheet
+from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from hoinghi.model.row import Row
     from hoinghi.model.rules import Rules
     from hoinghi.xlsx import Sheet
 
-__all__ = ["file_findings", "read"]
+__all__ = ["choices_in", "file_findings", "is_settings", "open_elsewhere", "read"]
 
 
 @dataclass(slots=True)
@@ -39,6 +42,7 @@ class _Gathered:
     findings: list[Finding] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    choices: Choices = field(default_factory=Choices)
 
 
 def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
@@ -60,23 +64,27 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
             "Chạy `hoinghi init` để tạo mẫu, hoặc `hoinghi demo` để xem ví dụ."
         )
     rules = load_rules()
-    gathered = _Gathered()
+    ready = {path: open_book(path) for path in paths if is_settings(path) and path.resolve() not in wanted}
+    ready |= {path: wanted[path.resolve()] for path in paths if path.resolve() in wanted}
+    chosen = [(shown(path, folder), book) for path, book in ready.items() if is_settings(path)]
+    gathered = _Gathered(choices=Choices(choices_in(chosen, rules)))
     returned = {path.name: path for path, book in wanted.items() if _is_marked(book)}
     for path in paths:
         if path.name in returned and path.resolve() not in wanted:
             reason = f"đọc bản đánh dấu {shown(returned[path.name], folder)} thay cho tệp này"
             gathered.skipped.append(Skipped(shown(path, folder), "", reason))
             continue
-        _read_file(path, folder, rules, gathered, wanted.get(path.resolve()))
+        book = ready.get(path) or open_book(path)
+        _read_file(path, folder, rules, gathered, book, named=path.resolve() in wanted)
+    gathered.findings += gathered.choices.idle(gathered.files)
     return _joined(folder, rules, gathered)
 
 
 def _read_file(
-    path: Path, folder: Path, rules: Rules, gathered: _Gathered, opened: Book | Refusal | None
+    path: Path, folder: Path, rules: Rules, gathered: _Gathered, book: Book | Refusal, *, named: bool
 ) -> None:
-    """Read a file of the folder; ``opened`` is one that was named on the command line."""
-    file, named = shown(path, folder), opened is not None
-    book = opened or open_book(path)
+    """Read a file of the folder; ``named``: on the command line."""
+    file = shown(path, folder)
     if isinstance(book, Refusal):
         if named:
             raise HoinghiError(f"Không đọc được “{file}”: {book.sentence}.")
@@ -90,11 +98,27 @@ def _read_file(
     if is_open(path):
         gathered.findings.append(open_elsewhere(file))
     for sheet in book.sheets:
-        reading = read_sheet(sheet, file, rules)
+        reading = read_sheet(sheet, file, rules, gathered.choices.of(file, sheet.name))
         gathered.readings.append(reading)
         gathered.findings += reading.findings
         if reading.reason and not _is_ours(book, sheet):
             gathered.skipped.append(Skipped(file, sheet.name, reading.reason))
+
+
+def is_settings(path: Path) -> bool:
+    """Whether a file is the workbook of settings, which says how the others are read; also a copy of it."""
+    return path.suffix.casefold() in {".xlsx", ".xlsm"} and path.stem.casefold().startswith("hoinghi")
+
+
+def choices_in(books: Iterable[tuple[str, Book | Refusal]], rules: Rules) -> list[ColumnChoice]:
+    """Return the lines of "Đọc cột" in workbooks of settings, by what they are called."""
+    found: list[ColumnChoice] = []
+    for file, book in books:
+        for sheet in book.sheets if isinstance(book, Book) else ():
+            if fold(sheet.name) == fold(ColumnChoice.SHEET.name):
+                parts = read_sheet(sheet, file, rules).parts
+                found += [row for part in parts for row in part.lines.rows if isinstance(row, ColumnChoice)]
+    return found
 
 
 def _is_marked(book: Book | Refusal) -> bool:

@@ -25,7 +25,10 @@ _MANY = 8  # skipped rows with the same reason are told as a count beyond this
 
 
 def show_inspection(screen: Console, document: Mapping[str, Any]) -> None:
-    """Print every sheet: what it is, where its header is, each column with a sample, what was skipped."""
+    """Print every sheet: what it is, where its header is, each column with a sample, what was skipped.
+
+    ``document`` is ``Inspection.for_screen()``.
+    """
     for sheet in document["sheets"]:
         _show_sheet(screen, sheet)
     for finding in document["findings"]:
@@ -53,11 +56,10 @@ def _columns(sheet: Mapping[str, Any]) -> Table:
     table = plain_table("Cột", "Tiêu đề trong tệp", "Hiểu là", "Ví dụ")
     for column in sheet["columns"]:
         key = column["field"]
-        sample = next(
-            (row["values"][key] for row in sheet["rows"] if key and row["values"].get(key) is not None), ""
-        )
-        shown = _shown(key or "", sample)
-        table.add_row(column["column"], column["header"] or "", key or "(chưa nhận ra)", shown)
+        meant = key or ("(bỏ)" if column["settled"] else "(chưa nhận ra)")
+        settled = " (theo Đọc cột)" if column["settled"] else ""
+        shown = _shown(key or "", column["sample"])
+        table.add_row(column["column"], column["header"] or "", f"{meant}{settled}", shown)
     return table
 
 
