@@ -21,7 +21,10 @@ class Unit(Row):
 
     name: str = column("Đơn vị", "Tên đơn vị", "Thôn", required=True, width=30)
     kind: str = column(
-        "Loại", "Loại đơn vị", options=("thôn", "cơ quan", "đoàn thể", "trường học", "khác"), width=14
+        "Loại",
+        "Loại đơn vị",
+        options=("thôn", "cơ quan", "đoàn thể", "trường học", "cấp trên", "khác"),
+        width=14,
     )
     households: int | None = column("Số hộ", kind=Kind.INTEGER, missing_ok=True, width=9)
     population: int | None = column("Số khẩu", "Số nhân khẩu", kind=Kind.INTEGER, missing_ok=True, width=9)
