@@ -44,7 +44,7 @@ def test_check_before_and_after_a_changed_cell(example: Path, run: Callable[...,
     assert after.code == 1
     assert "ra/kehoach.docx: cũ (đã đổi: " in after.out
     assert "so_dai_bieu_toi_da" in after.out
-    assert "giaymoi: 196 tệp (196 mới nhất)" in after.out
+    assert "giaymoi: 195 tệp riêng (195 mới nhất)" in after.out
     assert "ra/baocao.docx" not in after.out
 
 
@@ -82,3 +82,32 @@ def test_without_libreoffice_the_papers_are_there_and_the_exit_is_2(
     assert (said.code, said.err) == (2, "")
     assert "HOINGHI_SOFFICE" in document["error"]
     assert document["files"][0]["file"] == "ra/kehoach.docx"
+
+
+def test_one_blocked_file_stops_no_other(example: Path, run: Callable[..., Ran]) -> None:
+    (example / "ra" / "kehoach.docx").mkdir(parents=True)
+    done = run("render", "kehoach", "giaymoi", "tinhhinh", cwd=example)
+    assert done.code == 2
+    assert "ra/kehoach.docx: chưa ghi được" in done.out
+    assert "đó là một thư mục" in done.out
+    assert "giaymoi: 195 tệp riêng (195 đã in)" in done.out
+    assert "In cả loạt: ra/giaymoi-in.docx: đã in" in done.out
+    assert (example / "ra" / "tinhhinh.docx").is_file()
+    assert "1 tệp chưa ghi được" in done.err
+    said = run("render", "kehoach", "tinhhinh", "--json", cwd=example)
+    document = json.loads(said.out)
+    assert (said.code, said.err, document["ok"]) == (2, "", False)
+    assert [each["state"] for each in document["files"]] == ["failed", "unchanged"]
+    assert "1 tệp chưa ghi được" in document["error"]
+
+
+def test_demo_names_files_from_where_the_user_stands(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    done = run("demo", "thử", cwd=tmp_path)
+    assert str(Path("thử") / "ra/kehoach.docx") + ": đã in" in done.out
+    assert (tmp_path / "thử" / "ra" / "kehoach.docx").is_file()
+
+
+def test_names_of_templates_stay_on_one_line(example: Path, run: Callable[..., Ran]) -> None:
+    lines = run("fields", cwd=example).out.splitlines()
+    for name in ("ngay_hoi_nghi", "tong_tien_thuong_bang_chu", "so_dai_bieu_tien_tien_toi_da"):
+        assert f"  {{{{ {name} }}}}" in lines

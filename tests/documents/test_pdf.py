@@ -27,6 +27,7 @@ _PEOPLE = """
 # hoinghi.xlsx › Thông tin
 Mục                | Giá trị
 Tên xã             | Bình Hòa
+Người ký           | Trần Văn Nam
 Ngày tổ chức       | 26/02/2025
 Số đại biểu tối đa | 180
 

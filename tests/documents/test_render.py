@@ -26,6 +26,7 @@ _PEOPLE = """
 # hoinghi.xlsx › Thông tin
 Mục          | Giá trị
 Tên xã       | Bình Hòa
+Người ký     | Trần Văn Nam
 Ngày tổ chức | 26/02/2025
 
 # delegates.xlsx
@@ -277,9 +278,11 @@ def test_a_locked_target_is_named_and_leaves_nothing_half_written(
         monkeypatch.setattr("os.replace", locked)
     else:
         monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(HoinghiError, match=r"kehoach\.docx"):
-        render(read(people), ["kehoach"])
+    done = render(read(people), ["kehoach"])
     monkeypatch.undo()
+    assert [each.state for each in done.outcomes if each.paper] == [State.FAILED]
+    assert all("ra" in each.message and "rồi chạy lại" in each.message for each in done.failed)
+    assert not done.ok
     assert _bytes(people) == before
 
 
@@ -294,13 +297,115 @@ def test_what_was_written_before_a_locked_file_is_remembered(
         real(source, target)
 
     monkeypatch.setattr("os.replace", locked)
-    with pytest.raises(HoinghiError, match=r"giaymoi-in\.docx.*Word"):
-        render(read(people), ["giaymoi"])
+    done = render(read(people), ["giaymoi", "kehoach"])
     monkeypatch.undo()
+    assert [each.file for each in done.failed] == ["ra/giaymoi-in.docx"]
+    assert "đang mở trong Word" in done.failed[0].message
+    assert (people / "ra" / "kehoach.docx").is_file()
     states = _written(people, "giaymoi")
     assert [state for file, state in states.items() if file.startswith("ra/giaymoi/")] == [
         State.UNCHANGED
     ] * 2
+
+
+def test_who_is_renamed_keeps_one_invitation(
+    people: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    write_workspace(_PEOPLE.replace("Chức vụ     | Đơn vị |", "CCCD         | Đơn vị |").replace(
+        "Trưởng thôn | Thôn 1 |", "066177000017 | Thôn 1 |"
+    ), people)  # fmt: skip
+    _written(people, "giaymoi")
+    change(people / "delegates.xlsx", "Đại biểu", "Lê Thị Mai", "B", "Lê Thị Mai Hương")
+    done = render(read(people), ["giaymoi"])
+    gone = [each for each in done.outcomes if each.state is State.RENAMED]
+    assert [each.file.rpartition(" ")[2] for each in gone] == ["Mai.docx"]
+    assert "vì đổi tên" in gone[0].message
+    assert "Lê Thị Mai Hương.docx”" in gone[0].message
+    assert len(list((people / "ra" / "giaymoi").glob("*.docx"))) == len(["Hương", "Hòa"])
+
+
+@pytest.mark.parametrize(
+    ("paper", "said"),
+    [
+        ("kehoach", "“Tên xã”, “Người ký”."),
+        ("giaymoi", "“Tên xã”, “Người ký”, “Ngày tổ chức” hoặc “Thời gian tổ chức”."),
+    ],
+)
+def test_a_paper_that_would_print_dots_is_refused(tmp_path: Path, paper: str, said: str) -> None:
+    folder = write_workspace("# delegates.xlsx\n" + _PEOPLE.partition("# delegates.xlsx\n")[2], tmp_path)
+    done = render(read(folder), [paper])
+    assert f"vì trang Thông tin chưa ghi {said} Xin điền" in done.refusals[0].reason
+    assert "--du-loi" in done.refusals[0].reason
+    assert render(read(folder), [paper], with_errors=True).ok
+
+
+def test_a_report_that_says_nothing_is_refused(people: Path) -> None:
+    reason = render(read(people), ["baocao"]).refusals[0].reason
+    assert "trang “Thành tích” và “Nội dung báo cáo” đều trống" in reason
+    assert render(read(people), ["baocao"], with_errors=True).ok
+
+
+def test_what_to_fill_in_is_named_without_names_of_the_program(people: Path) -> None:
+    done = render(read(people), ["quyetdinh", "dutoan", "phanbo"])
+    assert [each.reason.partition(" vì ")[2] for each in done.refusals] == [
+        "trang Điển hình chưa có ai được khen.",
+        "trang Dự toán chưa có dòng nào.",
+        "chưa chia được số đại biểu; xin điền trang Đơn vị (xem lý do: hoinghi allocate).",
+    ]
+
+
+def test_doubtful_law_behind_a_paper_is_told_once_when_it_is_printed(own_example: Path) -> None:
+    doubts = [
+        Finding(code, Severity.NOTE, Place(table="dien_hinh"), f"{code} {at}.")
+        for code in ("KT06", "KT07", "NG01")
+        for at in (1, 1, 2)
+    ]
+    workspace = read(own_example)
+    assert render(workspace, ["quyetdinh"], findings=doubts).notes == [
+        "KT06 1.", "KT06 2.", "KT07 1.", "KT07 2."
+    ]  # fmt: skip
+    assert render(workspace, ["kehoach"], findings=doubts).notes == []
+
+
+def test_errors_that_are_passed_over_and_lines_that_are_missing_are_told(tmp_path: Path) -> None:
+    tasks = """
+# hoinghi.xlsx › Phân công
+Đơn vị   | Nhiệm vụ        | Thời hạn
+Công an  | Giữ trật tự     | 20/02/2025
+Trạm y tế |                | 20/02/2025
+"""
+    workspace = read(write_workspace(_PEOPLE + tasks, tmp_path))
+    done = render(workspace, ["kehoach"], findings=[_error("phan_cong")], with_errors=True)
+    assert done.notes == [
+        "đã bỏ qua 1 lỗi phải sửa khi in kehoach; xin xem hoinghi validate trước khi ký.",
+        "kehoach không có 1 dòng không đọc được: hoinghi.xlsx › Phân công dòng 3 (Trạm y tế).",
+    ]
+
+
+def test_units_above_the_commune_and_the_committee_itself_get_no_letter(own_example: Path) -> None:
+    render(read(own_example), ["phanbo-donvi"])
+    names = " ".join(path.name for path in (own_example / "ra" / "phanbo-donvi").glob("*.docx"))
+    assert "Thôn 7" in names
+    assert "Trạm Y tế xã" in names
+    assert "huyện Krông Ana" not in names
+    assert "Ủy ban nhân dân xã" not in names
+
+
+@pytest.mark.parametrize("blocked", ["ra", "ra/giaymoi", "ra/kehoach.docx"])
+def test_what_stands_in_the_way_is_said_in_vietnamese(people: Path, blocked: str) -> None:
+    path = people / blocked
+    path.parent.mkdir(exist_ok=True)
+    if path.suffix:
+        path.mkdir()
+    else:
+        path.write_bytes(b"")
+    done = render(read(people), ["kehoach", "giaymoi"])
+    assert done.failed
+    for each in done.failed:
+        assert "đó là một thư mục" in each.message or "đang là một tệp" in each.message
+        assert "(" not in each.message.replace(str(people), "")
+    if blocked != "ra":
+        assert any(each.state is State.WRITTEN for each in done.outcomes)
 
 
 def test_progress_is_told(people: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,9 +39,9 @@ def demo(
     place = inside / folder
     copy_example(place)
     workspace, findings, _ = open_folder(None, place)
-    done, _ = render_papers(workspace, findings, ["tatca"])
+    done, trouble = render_papers(workspace, findings, ["tatca"], inside=f"{place}{os.sep}")
     _say_next(console(), place)
-    raise typer.Exit(0 if done.ok else 1)
+    raise typer.Exit(2 if trouble else 0 if done.ok else 1)
 
 
 def copy_example(place: Path) -> None:
@@ -70,6 +71,6 @@ def copy_example(place: Path) -> None:
 def _say_next(screen: Console, place: Path) -> None:
     screen.print()
     screen.print(f"Thư mục mẫu ở: {place}", soft_wrap=True)
-    screen.print("Xem các văn bản Word trong thư mục ra. Thử tiếp:", soft_wrap=True)
+    screen.print("Xem các văn bản Word trong thư mục con ra. Thử tiếp:", soft_wrap=True)
     for words in ("validate", "quota --max 200 --ratio 0.7", "coverage"):
         screen.print(f"  hoinghi {words} -C {place}", soft_wrap=True)

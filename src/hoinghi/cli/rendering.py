@@ -24,11 +24,12 @@ def render_papers(
     with_errors: bool = False,
     as_json: bool = False,
     pdf: bool = False,
+    inside: str = "",
 ) -> tuple[Rendered, str]:
     """Render the papers and say what became of each; with invitations, the list of names to sign off.
 
-    Returns with it why there is no PDF, "" where none was asked for or all is well: papers stay rendered when
-    LibreOffice is missing.
+    Returns with it which files could not be written and why there is no PDF, "" where all is well: the other
+    papers stay rendered. ``inside`` is put before every file's name on the screen.
     """
     from hoinghi.cli.output import console, fail, print_json
     from hoinghi.documents.proof import proof
@@ -41,7 +42,7 @@ def render_papers(
         done = render(workspace, names, findings=findings, with_errors=with_errors, progress=bar.tell)
     finally:
         bar.close()
-    trouble = _pdf_trouble(workspace, done) if pdf else ""
+    trouble = " ".join(each for each in (_failed(done), _pdf_trouble(workspace, done) if pdf else "") if each)
     lines = [each.as_json() for each in proof(workspace)] if _invited(done) else []
     if as_json:
         document = done.as_json()
@@ -52,7 +53,7 @@ def render_papers(
     screen = console()
     if lines and len(names) == 1 and names[0] != "tatca":
         show_proof(screen, lines)
-    show_rendered(screen, done.as_json())
+    show_rendered(screen, done.as_json(), inside)
     if trouble:
         fail(trouble, as_json=False)
     return done, trouble
@@ -77,6 +78,11 @@ def check_papers(
     else:
         show_checked(console(), done.as_json())
     return done.ok
+
+
+def _failed(done: Rendered) -> str:
+    number = len(done.failed)
+    return f"{number} tệp chưa ghi được; các tệp khác đã xong." if number else ""
 
 
 def _pdf_trouble(workspace: Workspace, done: Rendered) -> str:

@@ -44,6 +44,11 @@ class PaperKind:
     authority: Authority = Authority.COMMITTEE
     per: type[Row] | None = None
     requires: tuple[str, ...] = ()  # values without which there is nothing to print
+    empty: str = ""  # what to fill in then, after "vì"
+    settings: tuple[str, ...] = ()  # keys of settings it must not print as dots; "a|b": one of them
+    tells: tuple[type[Row], ...] = ()  # tables of which one at least must hold something
+    remarks: tuple[str, ...] = ()  # codes of findings to be told again whenever it is printed
+    asks: bool = False  # of the units, only those that the commune may ask to send people
     proof: Path | None = None  # template of the list on which its names are proofread
     proof_of: str = ""  # set for such a list: the paper it belongs to
 
@@ -82,6 +87,11 @@ def catalogue(folder: Path | None = None) -> dict[str, PaperKind]:
             Authority(entry.get("authority", Authority.COMMITTEE)),
             (mine and mine.per) or (table_type(entry["per"]) if entry.get("per") else None),
             tuple(entry.get("requires", ())),
+            entry.get("empty", ""),
+            tuple(entry.get("settings", ())),
+            tuple(table_type(each) for each in entry.get("tells", ())),
+            tuple(entry.get("remarks", ())),
+            entry.get("asks", False),
             (own_proof.path if own_proof else ours / proof) if proof else None,
         )
     for name, each in own.items():

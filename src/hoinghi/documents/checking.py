@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.catalogue import catalogue, chosen, with_proof_lists
 from hoinghi.documents.context import compiled
 from hoinghi.documents.memory import Memory, Standing
-from hoinghi.documents.refusal import forbidden, nothing_to_print
+from hoinghi.documents.refusal import refused
 from hoinghi.documents.results import OUTPUT
 from hoinghi.documents.works import PROGRAM, TEMPLATE, print_file, works
 from hoinghi.model.finding import Severity
@@ -85,8 +86,7 @@ def check_papers(
     for made in compiled(with_proof_lists(chosen(names, catalogue(workspace.folder)))):
         if made.paper.proof_of in {each.paper for each in done.refusals}:
             continue
-        refusal = None if with_errors else forbidden(made, errors)
-        refusal = refusal or nothing_to_print(workspace, made)
+        refusal = refused(workspace, made, errors, with_errors=with_errors)
         if refusal:
             done.refusals.append(refusal)
             continue
@@ -99,7 +99,7 @@ def _checked(workspace: Workspace, made: Compiled, memory: Memory) -> Iterator[C
     wanted = list(works(workspace, made))
     shared = memory.changed(wanted[-1].file, wanted[-1].marks)
     for work in wanted:
-        standing = memory.look(work.file, work.inputs)
+        standing = memory.look(work.file, work.inputs, partial(made.printed, work.context))
         changed: list[str] = []
         if standing in {Standing.STALE, Standing.EDITED_STALE}:
             own = memory.changed(work.file, work.marks) if work is not wanted[-1] else []

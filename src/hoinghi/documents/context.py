@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.declare import Scope
@@ -13,7 +14,7 @@ from hoinghi.docx import Template, TemplateError
 from hoinghi.errors import HoinghiError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from hoinghi.documents.catalogue import PaperKind
     from hoinghi.documents.declare import Value
@@ -43,6 +44,20 @@ class Compiled:
         return {
             each.name: each.of(workspace, self.paper, row) for each in self.values if each.scope is Scope.ROW
         }
+
+    def printed(self, context: Mapping[str, object] | list[Mapping[str, object]]) -> bytes:
+        """Return the Word file of a context, or the print file of many.
+
+        Raises HoinghiError where the template cannot print these values.
+        """
+        try:
+            if not isinstance(context, list):
+                return self.template.render_bytes(context)
+            target = BytesIO()
+            self.template.merge(context, target)
+            return target.getvalue()
+        except TemplateError as error:
+            raise HoinghiError(str(error)) from error
 
 
 def compiled(papers: Iterable[PaperKind]) -> list[Compiled]:

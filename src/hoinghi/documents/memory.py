@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from hoinghi.writing import held, remove, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 __all__ = ["FILE", "Memory", "Standing", "State", "base_name", "digest"]
@@ -35,7 +35,9 @@ class State(StrEnum):
     KEPT = "kept"  # edited by hand, and nothing new to say
     BESIDE = "beside"  # edited by hand: the new one stands beside it
     REMOVED = "removed"  # its person is no longer in the list
+    RENAMED = "renamed"  # its person is, under another name: the old file is gone
     LEFT = "left"  # same, but edited by hand, so it stays
+    FAILED = "failed"  # locked by Word, or the disk refused
 
 
 class Standing(StrEnum):
@@ -103,14 +105,20 @@ class Memory:
         content = held(self._folder / name)
         return None if content is None else digest(content)
 
-    def look(self, name: str, inputs: str) -> Standing:
-        """Return how a paper stands to its inputs; nothing is made or written."""
+    def look(self, name: str, inputs: str, make: Callable[[], bytes] | None = None) -> Standing:
+        """Return how a paper stands to its inputs; nothing is written.
+
+        ``make`` is called for a file that is not as remembered, or not remembered at all: one that holds what
+        would be written is ours.
+        """
         known, there = self._entries.get(name), self.content(name)
         if there is None:
             return Standing.DELETED if known else Standing.MISSING
         same = known is not None and known.inputs == inputs
         if known is not None and there == known.content:
             return Standing.CURRENT if same else Standing.STALE
+        if make is not None and digest(make()) == there:
+            return Standing.CURRENT
         return Standing.EDITED if same or self._stands_beside(name, inputs) else Standing.EDITED_STALE
 
     def changed(self, name: str, marks: Mapping[str, str]) -> list[str]:
@@ -129,23 +137,25 @@ class Memory:
 
     def surplus(self, prefix: str, current: set[str]) -> list[str]:
         """Return the files under ``prefix`` that are still there and no longer made."""
-        return [name for name in self._gone(prefix, current) if self.content(name) is not None]
+        return [name for name in self.gone(prefix, current) if self.content(name) is not None]
 
-    def sweep(self, prefix: str, current: set[str]) -> Iterator[tuple[State, str]]:
-        """Remove our own papers under ``prefix`` that are no longer made; yield them and those that stay.
+    def gone(self, prefix: str, current: set[str]) -> list[str]:
+        """Return the files remembered under ``prefix`` that are no longer made."""
+        return [name for name in self.names() if name.startswith(prefix) and base_name(name) not in current]
 
-        A paper that somebody edited holds work of theirs, so it is only reported, every time.
+    def sweep(self, name: str) -> State | None:
+        """Remove a paper of ours that is no longer made, and say so; None when it was gone already.
+
+        A paper that somebody edited holds work of theirs, so it is only reported, every time. Raises
+        HoinghiError for one that is locked.
         """
-        for name in self._gone(prefix, current):
-            there = self.content(name)
-            if there is None:
-                del self._entries[name]
-            elif there == self._entries[name].content:
-                remove(self._folder / name)
-                del self._entries[name]
-                yield State.REMOVED, name
-            else:
-                yield State.LEFT, name
+        there = self.content(name)
+        if there is not None and there != self._entries[name].content:
+            return State.LEFT
+        if there is not None:
+            remove(self._folder / name)
+        del self._entries[name]
+        return State.REMOVED if there is not None else None
 
     def save(self) -> None:
         """Write the memory, unless nothing in it changed."""
@@ -162,9 +172,6 @@ class Memory:
         path = self._folder / FILE
         if (papers or path.exists()) and held(path) != content:
             write(path, content)
-
-    def _gone(self, prefix: str, current: set[str]) -> list[str]:
-        return [name for name in self.names() if name.startswith(prefix) and base_name(name) not in current]
 
     def _stands_beside(self, name: str, inputs: str) -> bool:
         """Whether a paper from these inputs stands beside an edited one."""

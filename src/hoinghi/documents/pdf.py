@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["add_pdf"]
 
-_GONE = frozenset({State.REMOVED, State.LEFT})
+_NOT_THERE = frozenset({State.REMOVED, State.RENAMED, State.LEFT, State.FAILED})
 
 
 def add_pdf(folder: Path, done: Rendered) -> None:
@@ -57,7 +57,7 @@ def _papers(done: Rendered) -> Iterator[tuple[str, str]]:
     """Yield paper and file, relative to ``ra/``: an edited paper before the newer one beside it."""
     for each in done.outcomes:
         file = each.file.removeprefix(f"{OUTPUT}/")
-        if "/" not in file and each.state not in _GONE:
+        if "/" not in file and each.state not in _NOT_THERE:
             for name in dict.fromkeys((base_name(file), file)):
                 yield each.paper, name
 

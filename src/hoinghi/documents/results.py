@@ -48,15 +48,21 @@ class Refusal:
 
 @dataclass(slots=True)
 class Rendered:
-    """Everything ``render`` did."""
+    """Everything ``render`` did. ``notes`` are what to know before a paper is signed, each once."""
 
     outcomes: list[Outcome] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def failed(self) -> list[Outcome]:
+        """The files that could not be written; the others were."""
+        return [each for each in self.outcomes if each.state is State.FAILED]
 
     @property
     def ok(self) -> bool:
         """Whether every paper that was asked for is there."""
-        return not self.refusals
+        return not self.refusals and not self.failed
 
     def count(self, state: State) -> int:
         """How many files ended so."""
@@ -68,6 +74,7 @@ class Rendered:
             "ok": self.ok,
             "files": [each.as_json() for each in self.outcomes],
             "refused": [each.as_json() for each in self.refusals],
+            "notes": list(self.notes),
         }
 
 
@@ -77,7 +84,8 @@ def message(state: State, file: str, current: str) -> str:
     return {
         State.BESIDE: f"{there} đã được sửa tay nên giữ nguyên; bản mới nằm ở “{OUTPUT}/{current}”.",
         State.KEPT: f"{there} đã được sửa tay nên giữ nguyên; dữ liệu không đổi nên không có bản mới.",
-        State.REMOVED: f"Đã bỏ {there} vì người này không còn trong danh sách.",
-        State.LEFT: f"{there} là của người không còn trong danh sách nhưng đã được sửa tay nên giữ lại; "
+        State.REMOVED: f"Đã bỏ {there} vì không còn trong danh sách.",
+        State.RENAMED: f"Đã bỏ {there} vì đổi tên; tệp mới: “{OUTPUT}/{current}”.",
+        State.LEFT: f"{there} không còn trong danh sách nhưng đã được sửa tay nên giữ lại; "
         "xin tự xóa nếu không dùng.",
     }.get(state, "")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Context = Mapping[str, object]
 
-__all__ = ["PROGRAM", "TEMPLATE", "Work", "print_file", "works"]
+__all__ = ["PROGRAM", "TEMPLATE", "Work", "mark_of", "print_file", "works"]
 
 PROGRAM, TEMPLATE = "*phien_ban", "*mau"  # marks beside those of names
 _NAME_LENGTH = 60  # of a file: Windows allows 260 characters for the whole path
@@ -70,6 +70,11 @@ def works(workspace: Workspace, made: Compiled) -> Iterator[Work]:
 def print_file(name: str) -> str:
     """Return the file that holds a paper for every row, ready to be printed."""
     return f"{name}-in.docx"
+
+
+def mark_of(file: str) -> str:
+    """Return what the name of a person's file begins with: the person's id, whatever the person is called."""
+    return file.rpartition("/")[2].partition(" ")[0]
 
 
 def _marks(context: Context) -> dict[str, str]:

@@ -11,7 +11,7 @@ from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import clean, fold
 
-__all__ = ["canonical_unit", "unit_names", "villages"]
+__all__ = ["canonical_unit", "sends_people", "unit_names", "villages"]
 
 # Residential units: they cover the whole commune, so each of them should send somebody.
 _VILLAGE: Final = re.compile(r"(thon|buon|bon|to dan pho|tdp|khu dan cu|khu pho|lang|ban|ap|khom|plei|xom)\b")
@@ -50,6 +50,32 @@ def villages(workspace: Workspace) -> tuple[str, ...]:
     """Return the units that are thôn, buôn, tổ dân phố …: by their "Loại", else by the name itself."""
     kinds = {clean(unit.name): fold(unit.kind) for unit in workspace[Unit]}
     return tuple(name for name in unit_names(workspace) if _is_village(kinds.get(name) or fold(name)))
+
+
+def sends_people(workspace: Workspace, unit: Unit) -> bool:
+    """Whether the commune may ask a unit to send people.
+
+    Not the committee itself, which does the asking; nor a body above the commune: "Loại" is "cấp trên", or
+    its name ends with the district or province of "Thông tin"; nor one whose seats are fixed at 0.
+    """
+    settings = workspace.settings
+    name = re.sub(r"^ubnd\b", "uy ban nhan dan", fold(unit.name))
+    kind, commune = fold(settings.commune_kind or "xã"), fold(settings.commune)
+    issuers = {"uy ban nhan dan", f"uy ban nhan dan {kind}", f"uy ban nhan dan {kind} {commune}"}
+    above = [
+        rf"\b{level}\s+{re.escape(re.sub(rf'^({level}) ', '', fold(place)))}$"
+        for level, place in (
+            ("(?:huyen|thi xa|thanh pho|quan)", settings.district),
+            ("(?:tinh|thanh pho)", settings.province),
+        )
+        if place
+    ]
+    return not (
+        name in {*issuers, re.sub(r"^ubnd\b", "uy ban nhan dan", fold(settings.issuer))}
+        or fold(unit.kind).startswith("cap tren")
+        or unit.fixed == 0
+        or any(re.search(each, name) for each in above)
+    )
 
 
 def _is_village(folded: str) -> bool:

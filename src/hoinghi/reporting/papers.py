@@ -14,6 +14,8 @@ __all__ = ["show_checked", "show_fields", "show_proof", "show_rendered"]
 
 _FEW = 3  # files of one paper that are named one by one
 _LISTED = 5  # findings shown under a refused paper, files of one paper that are not current
+_FAILED = "failed"
+_TOGETHER = ("-in.docx", "-in.pdf")  # how a print file of all ends
 _NAMED = 4  # changed values named for one file
 _STANDINGS = {
     "current": "mới nhất",
@@ -26,16 +28,30 @@ _STANDINGS = {
 }
 
 
-def show_rendered(screen: Console, document: Mapping[str, Any]) -> None:
-    """Print each paper once, the files the clerk must know of, and what was refused and why."""
-    files = document["files"]
+def show_rendered(screen: Console, document: Mapping[str, Any], inside: str = "") -> None:
+    """Print each paper once, the files the clerk must know of, and what was refused and why.
+
+    ``inside`` stands before the name of every file: the way to the folder from where the user stands.
+    """
+    files = [{**each, "file": f"{inside}{each['file']}"} for each in document["files"]]
     for paper in dict.fromkeys(each["paper"] for each in files):
         _show_paper(screen, [each for each in files if each["paper"] == paper])
     for each in files:
-        if each["message"]:
+        if each["message"] and each["state"] != _FAILED:
             screen.print(f"Lưu ý: {each['message']}", style="yellow", soft_wrap=True)
+    for note in document["notes"]:
+        screen.print(f"Lưu ý: {note[:1].upper()}{note[1:]}", style="yellow", soft_wrap=True)
+    _show_failed(screen, [each for each in files if each["state"] == _FAILED])
     for each in document["refused"]:
         _show_refused(screen, each)
+
+
+def _show_failed(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
+    said = list(dict.fromkeys(each["message"] for each in files))
+    for message in said[:_LISTED]:
+        screen.print(message, style="bold red", soft_wrap=True)
+    if len(said) > _LISTED:
+        screen.print(f"  … và {len(said) - _LISTED} tệp nữa chưa ghi được")
 
 
 def show_checked(screen: Console, document: Mapping[str, Any]) -> None:
@@ -53,9 +69,9 @@ def show_checked(screen: Console, document: Mapping[str, Any]) -> None:
 
 def _show_standing(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
     if len(files) > _FEW:
-        counts = Counter(each["state"] for each in files)
+        counts = Counter(each["state"] for each in files if not _is_for_all(each))
         said = ", ".join(f"{number} {_STANDINGS[state]}" for state, number in counts.items())
-        screen.print(f"{files[0]['paper']}: {len(files)} tệp ({said})", soft_wrap=True)
+        screen.print(f"{files[0]['paper']}: {sum(counts.values())} tệp riêng ({said})", soft_wrap=True)
         files = [each for each in files if each["state"] != "current"]
     for each in files[:_LISTED]:
         changed = each["changed"]
@@ -74,19 +90,26 @@ def _show_paper(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
         "unchanged": "không đổi",
         "kept": "giữ nguyên bản sửa tay",
         "beside": "bản mới đặt cạnh bản sửa tay",
-        "removed": "bỏ vì người không còn trong danh sách",
-        "left": "giữ lại bản sửa tay của người không còn trong danh sách",
+        "removed": "bỏ vì không còn trong danh sách",
+        "renamed": "bỏ vì đổi tên",
+        "left": "giữ lại bản sửa tay tuy không còn trong danh sách",
+        _FAILED: "chưa ghi được",
     }
     if len(files) <= _FEW:
         for each in files:
             screen.print(f"{each['file']}: {words.get(each['state'], each['state'])}", soft_wrap=True)
         return
-    counts = Counter(each["state"] for each in files)
+    together = [each for each in files if _is_for_all(each)]
+    counts = Counter(each["state"] for each in files if not _is_for_all(each))
     said = ", ".join(f"{number} {words.get(state, state)}" for state, number in counts.items())
-    screen.print(f"{files[0]['paper']}: {len(files)} tệp ({said})", soft_wrap=True)
-    for each in files:
-        if each["file"].endswith(("-in.docx", "-in.pdf")):
-            screen.print(f"  In cả loạt: {each['file']}", soft_wrap=True)
+    screen.print(f"{files[0]['paper']}: {sum(counts.values())} tệp riêng ({said})", soft_wrap=True)
+    for each in together:
+        state = words.get(each["state"], each["state"])
+        screen.print(f"  In cả loạt: {each['file']}: {state}", soft_wrap=True)
+
+
+def _is_for_all(file: Mapping[str, Any]) -> bool:
+    return str(file["file"]).endswith(_TOGETHER)
 
 
 def _show_refused(screen: Console, refused: Mapping[str, Any]) -> None:
@@ -119,14 +142,20 @@ def _proof_line(line: Mapping[str, Any]) -> str:
 
 
 def show_fields(screen: Console, found: Sequence[Mapping[str, Any]]) -> None:
-    """Print the names by table: those of the folder first, then those of a row."""
-    from hoinghi.reporting.tables import plain_table  # noqa: PLC0415 - rendering prints no table
+    """Print the names by table: those of the folder first, then those of a row.
+
+    A name has a line of its own, however narrow the window, so that it can be copied into a template.
+    """
+    from rich.padding import Padding  # noqa: PLC0415 - rendering needs neither
+    from rich.text import Text  # noqa: PLC0415
 
     for per in dict.fromkeys(each["per"] for each in found):
         title = f"Cho mỗi dòng của bảng {per}" if per else "Dùng trong mọi văn bản"
         screen.print(title, style="bold")
-        table = plain_table("Tên trong mẫu", "Nghĩa", "Giá trị ở thư mục này")
         for each in found:
             if each["per"] == per:
-                table.add_row(f"{{{{ {each['name']} }}}}", each["meaning"], each["value"])
-        screen.print(table)
+                screen.print(f"  {{{{ {each['name']} }}}}", soft_wrap=True)
+                screen.print(Padding(Text(each["meaning"]), (0, 0, 0, 6)))
+                if each["value"]:
+                    screen.print(Padding(Text(f"Ở thư mục này: {each['value']}"), (0, 0, 0, 6)), style="dim")
+        screen.print()
