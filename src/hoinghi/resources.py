@@ -27,5 +27,6 @@ def _first(*places: Path) -> Path:
         if place.is_dir():
             return place
     raise HoinghiError(
-        f"Bản cài đặt thiếu thư mục {places[0].name}. Xin cài lại: python -m pip install --force-reinstall hoinghi."
+        f"Bản cài đặt thiếu thư mục {places[0].name}. "
+        "Xin cài lại: python -m pip install --force-reinstall hoinghi."
     )
