@@ -1,4 +1,4 @@
-"""The plan of the worked example says every fact that the commune decided, each as it stands in the sheets."""
+"""The plan of the worked example says every fact of the commune, as it stands in the sheets."""
 
 from __future__ import annotations
 
