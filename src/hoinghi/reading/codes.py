@@ -87,8 +87,9 @@ TABLE_UNSURE: Final = Code(
     "DC14",
     "Không chắc đây là bảng nào",
     Severity.WARNING,
-    "Tiêu đề vừa giống danh sách điển hình vừa giống danh sách đại biểu. Đặt tên trang là “Điển "
-    "hình” hoặc “Đại biểu” để không phải đoán.",
+    "Tiêu đề vừa giống danh sách điển hình vừa giống danh sách đại biểu: đặt tên trang là “Điển hình” hoặc "
+    "“Đại biểu” để không phải đoán. Hoặc trang không có dòng tiêu đề, nên các cột được đoán theo giá trị: "
+    "chèn dòng tiêu đề, hoặc ghi từng cột ở trang Đọc cột.",
 )
 HIDDEN_READ: Final = Code(
     "DC15",

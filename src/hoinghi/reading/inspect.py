@@ -7,7 +7,7 @@ in the JSON; whoever prints them masks them (``private``). Findings mask them al
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from hoinghi.model.finding import Finding
     from hoinghi.model.row import Row
     from hoinghi.model.rules import Rules
+    from hoinghi.reading.layout import Field
     from hoinghi.reading.sheets import Part
     from hoinghi.xlsx import Cell, Sheet
 
@@ -146,7 +147,7 @@ def _inspected(path: Path, book: Book) -> Inspection:
     for sheet in book.sheets:
         reading = read_sheet(sheet, path.name, rules, choices.of(path.name, sheet.name))
         findings += reading.findings
-        views += [_of_table(reading.sheet, part) for part in reading.parts] or [
+        views += [_of_part(reading.sheet, part) for part in reading.parts] or [
             _of_other(reading.sheet, reading.reason)
         ]
     return Inspection(path.name, tuple(views), tuple(sorted(findings, key=lambda each: each.order)))
@@ -160,6 +161,24 @@ def _choices(path: Path, rules: Rules) -> Choices:
         if found:
             return Choices(found)
     return Choices()
+
+
+def _of_part(sheet: Sheet, part: Part) -> SheetView:
+    """Return a table; without a header every row is shown as it stands, with what its columns seem to be."""
+    layout = part.layout
+    if layout.header_rows:
+        return _of_table(sheet, part)
+    shown = _of_other(sheet, "")
+    meant = {each.letter: each for each in layout.fields}
+    views = tuple(_meaning(view, meant.get(view.letter)) for view in shown.columns)
+    return replace(shown, table=layout.row_type.SHEET.key, columns=views)
+
+
+def _meaning(view: ColumnView, field: Field | None) -> ColumnView:
+    if field is None or field.column is None:
+        return view
+    column = field.column
+    return replace(view, field=column.key, name=column.header, private=column.private, settled=field.settled)
 
 
 def _of_table(sheet: Sheet, part: Part) -> SheetView:

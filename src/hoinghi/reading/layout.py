@@ -53,11 +53,12 @@ class Layout:
     twice: tuple[Field, ...] = ()
     compounds: tuple[Compound, ...] = ()
     rival: type[Row] | None = None  # another table that it could be as well
+    start: int = 1  # the first row of a list without a header
 
     @property
     def first_row(self) -> int:
         """The first row below the header."""
-        return self.header_rows[-1] + 1
+        return self.header_rows[-1] + 1 if self.header_rows else self.start
 
     def source(self, file: str, sheet: str) -> Source:
         """Return what rows of this sheet remember."""

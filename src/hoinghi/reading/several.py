@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hoinghi.reading.slots import Slot
     from hoinghi.xlsx import Cell
 
-__all__ = ["names_in", "one_each"]
+__all__ = ["is_person", "names_in", "one_each"]
 
 _NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-+•])\s*")
 _BETWEEN: Final = re.compile(r"[\n;]+")
@@ -33,7 +33,7 @@ def names_in(text: str) -> list[str]:
     if "\n" not in text and ";" not in text:
         return []
     names = _parts(text)
-    return names if len(names) > 1 and all(map(_is_person, names)) else []
+    return names if len(names) > 1 and all(map(is_person, names)) else []
 
 
 def one_each(
@@ -65,7 +65,8 @@ def _parts(text: str) -> list[str]:
     return [part for part in found if part and not part.startswith("(")]
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether a text looks like the name of one person: two to seven words with capitals, no body."""
     name = split_title(text)[1]
     words = name.split()
     return (

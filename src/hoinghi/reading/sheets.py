@@ -11,6 +11,7 @@ from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
 from hoinghi.reading.decoding import decoded
 from hoinghi.reading.headers import find_layout, near_table
+from hoinghi.reading.headless import guess_layout
 from hoinghi.reading.layout import Clues, Field, Layout, clues_of, is_guide
 from hoinghi.reading.people import Groups
 from hoinghi.reading.rows import Lines, read_lines
@@ -66,6 +67,8 @@ def read_sheet(sheet: Sheet, file: str, rules: Rules, choices: tuple[Choice, ...
     if layout is not None and layout.row_type in PEOPLE and is_guide(sheet.name):
         reading.reason = "trang hướng dẫn, danh mục hoặc mẫu, không phải danh sách"
         return reading
+    if layout is None and not sheet.hidden and not is_guide(sheet.name):
+        layout = guess_layout(sheet, clues)
     if layout is None:
         _tell_near(reading, sheet, file, clues)
         return reading
@@ -106,6 +109,8 @@ def _tell_near(reading: SheetReading, sheet: Sheet, file: str, clues: Clues) -> 
 def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
     """Tell of missing, repeated and unknown columns, and of a table that could be another."""
     found = [Finding.of(codes.COLUMN_MISSING, problem) for problem in _missing(layout, source, lines)]
+    if not layout.header_rows:
+        return [_guessed(layout, source)]
     header = layout.header_rows[-1]
     for each in layout.twice:
         column = each.column
@@ -128,6 +133,24 @@ def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
         hint = f"Đặt tên trang là “{layout.row_type.SHEET.name}” hoặc “{layout.rival.SHEET.name}”."
         found.append(Finding.of(codes.TABLE_UNSURE, Problem(source.place(), message, hint)))
     return found
+
+
+def _guessed(layout: Layout, source: Source) -> Finding:
+    """Tell how a list without a header was understood."""
+    fields = [(each.letter, each.column.header) for each in layout.fields if each.column is not None]
+    said = ", ".join(f"cột {letter} là {header}" for letter, header in fields)
+    rest = [each.letter for each in layout.fields if each.column is None]
+    unread = f"; không đọc cột {', '.join(rest)}" if rest else ""
+    place = Place(source.file, source.sheet, f"A{layout.first_row}", layout.first_row, table=source.table)
+    return Finding.of(
+        codes.TABLE_UNSURE,
+        Problem(
+            place,
+            f"Trang không có dòng tiêu đề; theo giá trị, tạm đọc là danh sách {layout.row_type.SHEET.name}: "
+            f"{said}{unread}.",
+            f"Chèn dòng tiêu đề phía trên dòng {layout.first_row}, hoặc ghi từng cột ở trang Đọc cột.",
+        ),
+    )
 
 
 def _missing(layout: Layout, source: Source, lines: Lines) -> list[Problem]:
