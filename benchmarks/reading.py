@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import tomllib
 from pathlib import Path
 
@@ -114,18 +116,23 @@ def marking(python: Path, cache: Path, times: int) -> bool:
     folder = cache / "people"
     folder.mkdir(exist_ok=True)
     path = written(python, "delegates", PEOPLE, folder / "delegates.xlsx")
-    marked = cache / "marked"
+    marked, by_script = cache / "marked", cache / "marked-by-script.xlsx"
+    shutil.rmtree(marked, ignore_errors=True)
+    began = time.time()
     commands = {
         "hoinghi validate --mark": [python, "-m", "hoinghi", "validate", folder, "--mark", marked],
         "pandas + openpyxl script": [
             python,
             PEERS / "mark_with_pandas.py",
             path,
-            cache / "marked-by-script.xlsx",
+            by_script,
         ],
         "hoinghi validate": [python, "-m", "hoinghi", "validate", folder],
     }
     medians = costs(commands, environment(cache), times=times)
+    for copy in (marked / path.name, by_script):
+        if not copy.exists() or copy.stat().st_mtime < began:
+            raise SystemExit(f"{copy.name} was not written: what was measured is not marking")
     print(f"\nWhole process, a folder with one workbook of {PEOPLE} delegates, median of {times}")
     table(medians, "pandas + openpyxl script")
     ours, script = medians["hoinghi validate --mark"], medians["pandas + openpyxl script"]
