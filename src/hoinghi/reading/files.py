@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from hoinghi import xlsx
@@ -158,7 +158,13 @@ def _other(path: Path, data: bytes, kind: str) -> Book:
         return Book(read_word(data))
     from hoinghi.reading.formats.foreign import read_foreign  # noqa: PLC0415
 
-    return Book(read_foreign(path))
+    sheets = read_foreign(path)
+    if kind == "ods":
+        from hoinghi.reading.formats.ods import read_merges  # noqa: PLC0415
+
+        merges = read_merges(data)
+        sheets = tuple(replace(each, merges=tuple(merges.get(each.name, ()))) for each in sheets)
+    return Book(sheets)
 
 
 def _workbook(data: bytes) -> Book:
