@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import time
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -10,6 +13,7 @@ from typing import Any
 import pytest
 
 from hoinghi.errors import HoinghiError
+from hoinghi.reading.files import Book, open_book
 from hoinghi.reading.inspect import inspect
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -28,6 +32,9 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+SAID = {"damaged": "hỏng", "encrypted": "mật khẩu"}
+
+
 def looked_at(file: str) -> dict[str, Any] | None:
     """Return what the file holds, None where it is refused."""
     try:
@@ -41,9 +48,12 @@ def test_a_known_case_is_right_or_a_clear_error(case: dict[str, Any]) -> None:
     made = looked_at(case["file"])
     if made is None:
         assert case["expect"] == "error"
+        with pytest.raises(HoinghiError, match=SAID[case["code"]]):
+            inspect(CORPUS / case["file"])
         return
     if case["expect"] == "error":
-        assert any(each["severity"] == "error" for each in made["findings"])
+        said = [each["message"] for each in made["findings"] if each["severity"] == "error"]
+        assert any(SAID[case["code"]] in each for each in said)
         return
     sheet = next((each for each in made["sheets"] if case["sheet"] in (None, each["name"])), None)
     assert sheet is not None
@@ -56,8 +66,33 @@ def test_a_known_case_is_right_or_a_clear_error(case: dict[str, Any]) -> None:
         place = [each["column"] for each in sheet["columns"]].index(letter)
         values = next(each["values"] for each in sheet["rows"] if each["row"] == row)
         assert list(values.values())[place] == value
+    if "n_cells" in case:
+        book = open_book(CORPUS / case["file"])
+        assert isinstance(book, Book)
+        assert (
+            max(sum(1 for _, cells in each.rows() for _ in cells) for each in book.sheets) == case["n_cells"]
+        )
     for name in case.get("ignore_sheets", []):
         assert next(each for each in made["sheets"] if each["name"] == name)["table"] is None
+
+
+@pytest.mark.parametrize("case", [each for each in CASES if "max_mib" in each], ids=lambda each: each["file"])
+def test_a_cell_at_the_end_of_the_sheet_costs_neither_time_nor_memory(case: dict[str, Any]) -> None:
+    """In a process of its own, the start of Python included."""
+    code = "import sys, resource; from pathlib import Path; from hoinghi.reading.inspect import inspect; "
+    code += "inspect(Path(sys.argv[1])); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    begun = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(CORPUS / case["file"])], capture_output=True, text=True, check=True
+    )
+    assert time.perf_counter() - begun < case["max_seconds"]
+    assert int(done.stdout) / 1024 < case["max_mib"]
+
+
+def test_merges_of_ods_are_known() -> None:
+    book = open_book(CORPUS / "merged_cells.ods")
+    assert isinstance(book, Book)
+    assert [str(each) for each in book.sheets[0].merges] == ["A2:A3"]
 
 
 @pytest.mark.parametrize("file", FILES)

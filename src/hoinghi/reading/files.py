@@ -198,6 +198,11 @@ def _problem(problem: xlsx.Problem) -> FileProblem:
             return FileProblem(
                 codes.FILE_DISGUISED, "Phần ghi chú của ô bị hỏng và không đọc được.", "", sheet, row
             )
+        case "rels_damaged":
+            message = (
+                "Tệp bị hỏng: danh mục các phần bên trong không đọc được, Excel có thể không mở được tệp; "
+                "đã đọc những trang tìm thấy."
+            )
         case _:
             message = "Một phần của tệp bị hỏng; đã đọc những gì đọc được."
     return FileProblem(codes.FILE_DAMAGED, message, again, sheet, row)
