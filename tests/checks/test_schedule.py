@@ -103,6 +103,25 @@ def test_deadline_after_the_period_where_no_day_is_fixed(found: Found) -> None:
     ]
 
 
+def test_publicity_after_the_conference(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục            | Giá trị
+    Ngày tổ chức   | 26/02/2025
+
+    # hoinghi.xlsx › Tuyên truyền
+    Thời gian               | Hình thức      | Nội dung
+    Từ 13/03/2025           | Truyền thanh   | Giới thiệu Hội nghị
+    Từ 20/02 đến 05/03/2025 | Băng rôn       | Chào mừng Hội nghị
+    20/02/2025 - 05/03/2025 | Pa nô          | Chào mừng Hội nghị
+    28/02/2025              | Cổng thông tin | Đăng tin về kết quả Hội nghị
+    28/02/2025              | Truyền thanh   | Phát lại phóng sự sau Hội nghị
+    Tháng 3                 | Zalo           | Chia sẻ bài viết
+    26/02/2025              | Truyền thanh   | Tường thuật
+    """
+    assert found("HN03") == ["hoinghi.xlsx!A2: Tuyên truyền từ 13/03/2025, sau ngày tổ chức 26/02/2025."]
+
+
 def test_programme_longer_than_its_sessions(found: Found) -> None:
     """
     # hoinghi.xlsx › Thông tin

@@ -174,3 +174,27 @@ def test_the_print_file_holds_one_page_for_each_delegate(example: Path) -> None:
     assert len(breaks) == len(singles) - 1
     assert len(list(body.iter(f"{word}sectPr"))) == 1
     assert paper_text(example / "ra" / "giaymoi-in.docx").count("GIẤY MỜI") == len(singles)
+
+
+def test_a_decision_without_known_amounts_has_no_column_for_them(tmp_path: Path) -> None:
+    sheets = """
+    # hoinghi.xlsx › Thông tin
+    Mục      | Giá trị
+    Tên xã   | Bình Hòa
+    Người ký | Lê Như Diệu
+
+    # hoinghi.xlsx › Nội dung báo cáo
+    Phần    | Nội dung
+    Hạn chế | Còn ít.
+
+    # nominees.xlsx
+    Loại    | Họ và tên  | Đơn vị | Hình thức đề nghị
+    Cá nhân | Lê Thị Mai | Thôn 1 | Giấy khen
+    """
+    folder = write_workspace(sheets, tmp_path)
+    render(read(folder), ["quyetdinh", "baocao"], with_errors=True)
+    text = paper_text(folder / "ra" / "quyetdinh.docx")
+    assert "Mức thưởng" not in text
+    assert "DANH SÁCH CÁ NHÂN" in text
+    report = paper_text(folder / "ra" / "baocao.docx")
+    assert "và công tác khen thưởng,\nphương hướng thời gian tới" in report

@@ -30,6 +30,9 @@ _TERMS = (
     "{% if giai_doan_tong_ket %}giai đoạn {{ giai_doan_tong_ket }}, {% endif %}"
     "phương hướng {% if giai_doan_toi %}giai đoạn {{ giai_doan_toi }}{% else %}thời gian tới{% endif %}"
 )
+_SUBJECT = (
+    "Tổng kết phong trào thi đua yêu nước và công tác khen thưởng{% if not giai_doan_tong_ket %},{% endif %}"
+)
 _FIGURE = Align.CENTER
 _TOTAL = Cell("Tổng cộng", 2, bold=True, align=Align.CENTER)
 _COUNTS = ("tap_the", "ho_gia_dinh", "ca_nhan", "tong")
@@ -44,7 +47,7 @@ def build() -> Document:
         document,
         "BÁO CÁO",
         [
-            "Tổng kết phong trào thi đua yêu nước và công tác khen thưởng",
+            _SUBJECT,
             _TERMS,
         ],
     )

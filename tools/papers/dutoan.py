@@ -8,6 +8,7 @@ from hoinghi.documents.blocks import (
     Align,
     Cell,
     Column,
+    Kept,
     blank,
     grid,
     number_pages,
@@ -24,6 +25,10 @@ __all__ = ["build"]
 
 _TEXT = "Lời văn"
 _MIDDLE = Align.CENTER
+_LINE = [
+    f"{{{{ dong.{key} }}}}"
+    for key in ("noi_dung", "don_vi_tinh", "so_luong", "don_gia", "thanh_tien", "can_cu")
+]
 
 
 def build() -> Document:
@@ -46,16 +51,11 @@ def build() -> Document:
             Column("Căn cứ", 29),
         ],
         [
-            "for dong in dong_du_toan",
-            [
-                "{{ loop.index }}",
-                "{{ dong.noi_dung }}",
-                "{{ dong.don_vi_tinh }}",
-                "{{ dong.so_luong }}",
-                "{{ dong.don_gia }}",
-                "{{ dong.thanh_tien }}",
-                "{{ dong.can_cu }}",
-            ],
+            "for dong in dong_du_toan[:-1]",
+            ["{{ loop.index }}", *_LINE],
+            "endfor",
+            "for dong in dong_du_toan[-1:]",
+            Kept(["{{ dong_du_toan|length }}", *_LINE]),
             "endfor",
             [
                 Cell("Tổng cộng", 5, bold=True, align=_MIDDLE),

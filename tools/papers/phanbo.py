@@ -8,6 +8,7 @@ from hoinghi.documents.blocks import (
     Align,
     Cell,
     Column,
+    Kept,
     annex,
     blank,
     grid,
@@ -28,7 +29,7 @@ _TEXT, _POINT = "Lời văn", "Mục nhỏ"
 _MIDDLE = Align.CENTER
 _KEYS = (
     *("don_vi", "goc", "chi_tieu", "nu", "dan_toc_thieu_so", "nguoi_truc_tiep"),
-    *("da_gui", "con_thieu"),
+    *("da_gui", "con_thieu", "thua"),
 )
 
 
@@ -109,19 +110,23 @@ def _table(document: Document) -> None:
     grid(
         document,
         [
-            Column("STT", 12, _MIDDLE),
-            Column("Đơn vị", 58),
-            Column("{{ phan_bo_goc }}", 14, _MIDDLE),
-            Column("Số đại biểu", 17, _MIDDLE),
-            Column("Nữ", 10, _MIDDLE),
-            Column("DTTS", 13, _MIDDLE),
-            Column("Trực tiếp", 14, _MIDDLE),
-            Column("Đã gửi", 12, _MIDDLE),
-            Column("Còn thiếu", 15, _MIDDLE),
+            Column("STT", 13, _MIDDLE),
+            Column("Đơn vị", 47),
+            Column("{{ phan_bo_goc }}", 13, _MIDDLE),
+            Column("Số đại biểu", 14, _MIDDLE),
+            Column("Nữ", 11, _MIDDLE),
+            Column("DTTS", 15, _MIDDLE),
+            Column("Trực tiếp", 13, _MIDDLE),
+            Column("Đã gửi", 11, _MIDDLE),
+            Column("Còn thiếu", 14, _MIDDLE),
+            Column("Thừa", 14, _MIDDLE),
         ],
         [
-            "for dong in phan_bo",
+            "for dong in phan_bo[:-1]",
             ["{{ loop.index }}", *(f"{{{{ dong.{key} }}}}" for key in _KEYS)],
+            "endfor",
+            "for dong in phan_bo[-1:]",
+            Kept(["{{ phan_bo|length }}", *(f"{{{{ dong.{key} }}}}" for key in _KEYS)]),
             "endfor",
             [
                 Cell("Cộng", 3, bold=True, align=_MIDDLE),
@@ -129,6 +134,7 @@ def _table(document: Document) -> None:
                 *("", "", ""),
                 Cell("{{ phan_bo_tong.da_gui }}", bold=True),
                 Cell("{{ phan_bo_tong.con_thieu }}", bold=True),
+                Cell("{{ phan_bo_tong.thua }}", bold=True),
             ],
         ],
     )

@@ -95,27 +95,11 @@ def _list(document: Document) -> None:
     command(document, "for nhom in khen_theo_loai")
     sums = "{{ nhom.loi_dem }}{% if nhom.tien %}, {{ nhom.tien }} đồng{% endif %}"
     paragraph(document, "Mục lớn", "{{ nhom.so }}. {{ nhom.ten|upper }} (" + sums + ")")
-    grid(
-        document,
-        [
-            Column("STT", 13, Align.CENTER),
-            Column("{{ nhom.cot_ten }}", 52),
-            Column("{{ nhom.cot_don_vi }}", 47),
-            Column("Hình thức", 25, Align.CENTER),
-            Column("Mức thưởng (đồng)", 28, Align.CENTER),
-        ],
-        [
-            "for dong in nhom.dong",
-            [
-                "{{ loop.index }}",
-                "{{ dong.ten }}",
-                "{{ dong.don_vi }}",
-                "{{ dong.hinh_thuc }}",
-                "{{ dong.tien }}",
-            ],
-            "endfor",
-        ],
-    )
+    command(document, "if nhom.co_tien")
+    _grid(document, amounts=True)
+    command(document, "else")
+    _grid(document, amounts=False)
+    command(document, "endif")
     command(document, "endfor")
     when(
         document,
@@ -124,3 +108,18 @@ def _list(document: Document) -> None:
         "Tổng cộng: {{ loi_dem_khen }}; tổng số tiền thưởng: {{ tong_tien_thuong }} "
         "(bằng chữ: {{ tong_tien_thuong_bang_chu }})./.",
     )
+
+
+def _grid(document: Document, *, amounts: bool) -> None:
+    """The table of a group; without its last column where no amount is known."""
+    columns = [
+        Column("STT", 13, Align.CENTER),
+        Column("{{ nhom.cot_ten }}", 52 if amounts else 62),
+        Column("{{ nhom.cot_don_vi }}", 47 if amounts else 57),
+        Column("Hình thức", 25 if amounts else 33, Align.CENTER),
+    ]
+    line = ["{{ loop.index }}", "{{ dong.ten }}", "{{ dong.don_vi }}", "{{ dong.hinh_thuc }}"]
+    if amounts:
+        columns.append(Column("Mức thưởng (đồng)", 28, Align.CENTER))
+        line.append("{{ dong.tien }}")
+    grid(document, columns, ["for dong in nhom.dong", line, "endfor"])

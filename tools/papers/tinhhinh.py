@@ -102,5 +102,11 @@ def _groups(document: Document) -> None:
         document,
         "ngay_hoi_nghi and tuoi_dai_bieu",
         _TEXT,
-        "__Tuổi tính đến ngày tổ chức Hội nghị; “Chưa ghi” là đại biểu chưa kê khai nội dung đó.__",
+        "__Tuổi tính đến ngày tổ chức Hội nghị.__",
+    )
+    when(
+        document,
+        "tinh_hinh_dai_bieu.chua_ghi",
+        _TEXT,
+        "__“Chưa ghi” là đại biểu để trống nội dung đó trong danh sách.__",
     )

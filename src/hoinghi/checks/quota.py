@@ -110,6 +110,7 @@ def unknown_side(workspace: Workspace) -> Iterator[Problem]:
         f"{found.unknown} người chưa tính vào bên nào ({lines_of(places)}); "
         f"tùy thành phần của họ, tỷ lệ tiên tiến từ {percent(least)} đến {percent(most)}.",
         "Ghi rõ thành phần của từng người.",
+        None if is_conference(workspace) else Severity.NOTE,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
@@ -10,11 +11,13 @@ from hoinghi.figures.programme import programme
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.plan import Basis, Info, Paper, ProgrammeItem, Task
-from hoinghi.vietnamese.dates import short_date
+from hoinghi.model.record import Propaganda
+from hoinghi.vietnamese.dates import parse_date, short_date
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from hoinghi.model.workspace import Workspace
 
@@ -29,6 +32,7 @@ _AFTERWARDS = (
     "rut kinh nghiem",
     "cap tren",
 )
+_FULL_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 
 
 @check(
@@ -95,11 +99,13 @@ def before_plan(workspace: Workspace) -> Iterator[Problem]:
     "HN03",
     "Thời hạn sau ngày hội nghị",
     Task,
+    Propaganda,
     severity=Severity.WARNING,
     explain=(
         "Một nhiệm vụ ở trang Phân công có “Thời hạn” sau ngày tổ chức hội nghị, nghĩa là hội nghị xong "
         "rồi mới đến hạn. Việc báo cáo kết quả, quyết toán, hồ sơ gửi cấp trên thì không bị nhắc. Xin sửa "
-        "thời hạn; nếu việc này đúng là làm sau hội nghị, ghi rõ “sau hội nghị” trong nội dung nhiệm vụ."
+        "thời hạn; nếu việc này đúng là làm sau hội nghị, ghi rõ “sau hội nghị” trong nội dung nhiệm vụ. "
+        "Ngày ở cột “Thời gian” của trang Tuyên truyền cũng được xem như vậy."
     ),
 )
 def late_deadline(workspace: Workspace) -> Iterator[Problem]:
@@ -117,6 +123,23 @@ def late_deadline(workspace: Workspace) -> Iterator[Problem]:
                 f"Thời hạn {short_date(row.deadline)} sau {what} {short_date(last)}.",
                 "Sửa thời hạn; nếu là việc làm sau hội nghị, ghi rõ “sau hội nghị” trong nhiệm vụ.",
             )
+    for step in workspace[Propaganda]:
+        said = fold(f"{step.form} {step.content}")
+        days = _days(step.when)
+        if days and min(days) > last and not any(word in said for word in (*_AFTERWARDS, "dua tin")):
+            yield Problem(
+                step.place("when"),
+                f"Tuyên truyền từ {short_date(min(days))}, sau {what} {short_date(last)}.",
+                "Sửa thời gian; nếu là tin, bài về kết quả hội nghị, ghi rõ “sau hội nghị” trong nội dung.",
+            )
+
+
+def _days(text: str) -> list[date]:
+    """Return the full dates in a text such as "Từ 13/01/2025"; none beside other numbers ("từ 20/02")."""
+    if re.search(r"\d", _FULL_DATE.sub("", text)):
+        return []
+    found = (parse_date(each) for each in _FULL_DATE.findall(text))
+    return [each for each in found if each is not None]
 
 
 @check(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.addressing import NEUTRAL, honorific, stands_for_name
 from hoinghi.figures.people import counted
+from hoinghi.figures.units import canonical_unit
+from hoinghi.model.bodies import Unit
 from hoinghi.vietnamese.names import print_name
 from hoinghi.vietnamese.text import clean
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from hoinghi.model.people import Delegate
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["ProofLine", "invitees", "proof"]
+__all__ = ["ProofLine", "invitees", "proof", "spelt_unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,21 @@ def invitees(workspace: Workspace) -> tuple[Delegate, ...]:
     return counted(workspace)
 
 
+def spelt_unit(workspace: Workspace, person: Delegate) -> str:
+    """Return the person's unit as the sheet "Đơn vị" spells it; as typed where that does not list it."""
+    listed = canonical_unit(workspace, person.unit) if len(workspace[Unit]) else None
+    return listed or clean(person.unit)
+
+
 def proof(workspace: Workspace) -> tuple[ProofLine, ...]:
     """Return the list of names, in the order of the invitations."""
-    return tuple(_line(at, each) for at, each in enumerate(invitees(workspace), 1))
+    return tuple(_line(workspace, at, each) for at, each in enumerate(invitees(workspace), 1))
 
 
-def _line(at: int, person: Delegate) -> ProofLine:
+def _line(workspace: Workspace, at: int, person: Delegate) -> ProofLine:
     unnamed = stands_for_name(person)
     title = "" if unnamed else honorific(person)
-    post, unit = clean(person.post), clean(person.unit)
+    post, unit = clean(person.post), spelt_unit(workspace, person)
     missing = [
         word
         for word, lacks in (

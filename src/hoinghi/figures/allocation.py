@@ -116,6 +116,11 @@ class Allocation:
         """How many are still to be sent, whatever others sent above their seats."""
         return sum(each.owes for each in self.units)
 
+    @property
+    def extra(self) -> int:
+        """How many were sent above their seats by some, whatever others still owe."""
+        return sum(each.extra for each in self.units)
+
     def wishes(self, word: str) -> tuple[int, int]:
         """Return how many people of a word of ``WISHES`` are there, and how many were wished for."""
         pairs = [(each.fulfilled.get(word, 0), each.wished.get(word, 0)) for each in self.units]

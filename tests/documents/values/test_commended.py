@@ -70,3 +70,17 @@ def test_nobody_commended(said: Said) -> None:
     """
     assert said("khen_theo_loai", "quyetdinh") == []
     assert said("loi_dem_khen", "quyetdinh") is None
+
+
+def test_one_person_is_not_spoken_of_as_many_nor_given_a_column_without_amounts(said: Said) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục    | Giá trị
+    Tên xã | Bình Hòa
+
+    # nominees.xlsx
+    Loại    | Họ và tên  | Đơn vị | Hình thức đề nghị
+    Cá nhân | Lê Thị Mai | Thôn 1 | Giấy khen
+    """
+    assert said("doi_tuong_khen", "quyetdinh") == "cá nhân"
+    assert [group["co_tien"] for group in said("khen_theo_loai", "quyetdinh")] == [False]

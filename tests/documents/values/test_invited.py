@@ -88,3 +88,57 @@ def test_the_proof_list_is_in_the_order_of_the_invitations(said: Said) -> None:
             "luu_y": "Thiếu danh xưng, chức vụ, đơn vị",
         },
     ]
+
+
+def test_no_academic_title_beside_a_form_of_address(said: Said) -> None:
+    """
+    # delegates.xlsx
+    Danh xưng  | Họ và tên              | Giới tính | Đơn vị
+               | Bà TS. Lê Thị Mai      |           | Thôn 1
+    Ông Bác sĩ | Nguyễn Văn Hòa         |           | Thôn 2
+    Thạc sĩ    | Y Thông Niê            | Nam       | Thôn 3
+    Bà PGS.TS. | Trần Thị Hạnh          | Nữ        | Thôn 4
+    """
+    assert [said("nguoi_duoc_moi", "giaymoi", at) for at in range(4)] == [
+        "Bà Lê Thị Mai",
+        "Ông Nguyễn Văn Hòa",
+        "Thạc sĩ Y Thông Niê",
+        "Bà Trần Thị Hạnh",
+    ]
+    assert [said("goi", "giaymoi", at) for at in range(4)] == ["Bà", "Ông", "Thạc sĩ", "Bà"]
+
+
+def test_a_post_that_begins_to_name_the_unit_is_completed_by_it(said: Said) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên      | Chức vụ                              | Đơn vị
+    Lê Thị Mai     | Phó Chủ tịch Ủy ban nhân dân huyện   | Ủy ban nhân dân huyện Krông Ana
+    Trần Thị Hằng  | Bí thư Đảng ủy                       | Đảng ủy xã
+    Y Thông Niê    | Trưởng thôn 10                       | Thôn 1
+    Trần Văn Bình  | Trưởng thôn                          | Thôn 1
+    Hà Thị Lan     | Trưởng Thôn 1                        | Thôn 1
+    """
+    assert [said("dong_chuc_vu", "giaymoi", at) for at in range(5)] == [
+        ["Phó Chủ tịch Ủy ban nhân dân huyện Krông Ana"],
+        ["Bí thư Đảng ủy xã"],
+        ["Trưởng thôn 10", "Thôn 1"],
+        ["Trưởng thôn", "Thôn 1"],
+        ["Trưởng Thôn 1"],
+    ]
+
+
+def test_the_unit_is_spelt_as_its_sheet_has_it(said: Said) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị      | Loại
+    Trạm Y tế xã | cơ quan
+
+    # delegates.xlsx
+    Họ và tên  | Chức vụ  | Đơn vị
+    Lê Thị Mai | Hộ sinh  | TRẠM Y TẾ XÃ
+    Hà Thị Lan | Y tá     | Bệnh xá
+    """
+    assert said("dong_chuc_vu", "giaymoi", 0) == ["Hộ sinh", "Trạm Y tế xã"]
+    assert said("dong_chuc_vu", "giaymoi", 1) == ["Y tá", "Bệnh xá"]
+    proof: Any = said("danh_sach_soat")
+    assert [row["don_vi"] for row in proof] == ["Trạm Y tế xã", "Bệnh xá"]

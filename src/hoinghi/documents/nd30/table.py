@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table, _Row
 
-__all__ = ["Cell", "Column", "frame", "grid"]
+__all__ = ["Cell", "Column", "Kept", "frame", "grid"]
 
 _ALIGN = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -48,7 +48,14 @@ class Cell:
     align: Align | None = None  # None: as its column
 
 
-Line = str | Sequence[str | Cell]
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row that stays on the page of the row after it: the last one before a total."""
+
+    cells: Sequence[str | Cell]
+
+
+Line = str | Sequence[str | Cell] | Kept
 
 
 def grid(
@@ -70,7 +77,9 @@ def grid(
         if isinstance(line, str):
             _fill(row, columns, [Cell("{%tr " + line + " %}", len(columns), align=Align.LEFT)], "Lệnh")
         else:
-            _fill(row, columns, line, layout.TABLE_BODY, keep_next=whole and line is not lines[-1])
+            kept = isinstance(line, Kept) or (whole and line is not lines[-1])
+            cells = line.cells if isinstance(line, Kept) else line
+            _fill(row, columns, cells, layout.TABLE_BODY, keep_next=kept)
             _mark(row, "w:cantSplit")
     spacer(document)
 

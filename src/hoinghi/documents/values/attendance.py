@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hoinghi.documents.addressing import addressed
 from hoinghi.documents.declare import value
 from hoinghi.figures.composition import age_on, composition
+from hoinghi.figures.coverage import BLANK
 from hoinghi.figures.people import Basis
 from hoinghi.figures.quota import quotas
 from hoinghi.model.people import Delegate, Nominee
@@ -60,7 +61,8 @@ def counts(workspace: Workspace) -> object:
 
 @value(
     "tinh_hinh_dai_bieu",
-    "Tình hình đại biểu: tong và nhom (mỗi nhóm có ten và dong: ten, so, ty_le)",
+    "Tình hình đại biểu: tong, chua_ghi (có người để trống) và nhom (mỗi nhóm có ten và dong: ten, so, "
+    "ty_le)",
     *_READS,
 )
 def groups(workspace: Workspace) -> object:
@@ -68,9 +70,12 @@ def groups(workspace: Workspace) -> object:
     made = _composition(workspace)
     if not made.total:
         return None
-    known = [group for group in made.groups if len(group.parts) > 1 or group.parts[0].label != "Chưa ghi"]
+    groups = [
+        group for group in made.groups if any(part.count and part.label != BLANK for part in group.parts)
+    ]
     return {
         "tong": digits(made.total),
+        "chua_ghi": any(part.count and part.label == BLANK for group in groups for part in group.parts),
         "nhom": [
             {
                 "ten": group.title,
@@ -80,8 +85,7 @@ def groups(workspace: Workspace) -> object:
                     if part.count
                 ],
             }
-            for group in known
-            if any(part.count and part.label != "Chưa ghi" for part in group.parts)
+            for group in groups
         ],
     }
 

@@ -64,9 +64,11 @@ def _counted(workspace: Workspace, found: Iterable[Prize]) -> str:
     "doi_tuong_khen", "Các loại đối tượng được khen: các tập thể, hộ gia đình, cá nhân", Nominee, Paper, Info
 )
 def kinds_in_words(workspace: Workspace, paper: PaperKind) -> object:
-    """Only the kinds that somebody belongs to."""
-    kinds = _kinds(workspace, _prizes(workspace, paper))
-    return "các " + (", ".join(_NOUNS[kind] for kind in kinds) or "tập thể, cá nhân")
+    """Only the kinds that somebody belongs to; "các" unless there is but one of each."""
+    found = _prizes(workspace, paper)
+    kinds = _kinds(workspace, found)
+    said = ", ".join(_NOUNS[kind] for kind in kinds) or "tập thể, cá nhân"
+    return said if found and len(found) == len(kinds) else f"các {said}"
 
 
 @of_paper(
@@ -99,8 +101,8 @@ def by_award(workspace: Workspace, paper: PaperKind) -> object:
 
 @of_paper(
     "khen_theo_loai",
-    "Danh sách được khen gom theo tập thể, hộ gia đình, cá nhân: so, ten, loi_dem, cot_ten, cot_don_vi, tien "
-    "và dong (ten, don_vi, thanh_tich, hinh_thuc, tien)",
+    "Danh sách được khen gom theo tập thể, hộ gia đình, cá nhân: so, ten, loi_dem, cot_ten, cot_don_vi, "
+    "tien, co_tien và dong (ten, don_vi, thanh_tich, hinh_thuc, tien)",
     *_READS,
 )
 def by_kind(workspace: Workspace, paper: PaperKind) -> object:
@@ -118,6 +120,7 @@ def by_kind(workspace: Workspace, paper: PaperKind) -> object:
             "cot_ten": name_head,
             "cot_don_vi": unit_head,
             "dong": [_line(each) for each in group],
+            "co_tien": any(each.amount is not None for each in group),
             "tien": None if sums[kind].unknown else digits(sums[kind].amount),
         })  # fmt: skip
     return groups

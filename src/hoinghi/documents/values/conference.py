@@ -62,14 +62,16 @@ def when(workspace: Workspace) -> object:
     """What the plan says of the time: as exact as the folder is, never more."""
     settings = workspace.settings
     said = [_sessions(workspace)]
-    day = _day(workspace)
+    day, period = _day(workspace), settings.held_in
+    label = period.label if period else ""
+    inside = label if label.startswith("Quý") else label[:1].lower() + label[1:]
     if day:
+        aside = f" ({inside})" if period and period.contains(settings.held_on or period.start) else ""
         said.append(f"khai mạc lúc {clock(settings.opens_at)}, {day}" if settings.opens_at else day)
-    if settings.held_in:
-        label = settings.held_in.label
-        inside = label if label.startswith("Quý") else label[:1].lower() + label[1:]
-        said.append(f"trong {inside}" if not inside.startswith("từ ") else inside)
-    elif not day:
+        said[-1] += aside
+    elif inside:
+        said.append(inside if inside.startswith("từ ") else f"trong {inside}")
+    else:
         said.append("ngày cụ thể thông báo sau")
     return ", ".join(said)
 

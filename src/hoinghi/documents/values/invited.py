@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.addressing import addressed, in_text, post_and_unit, stands_for_name
 from hoinghi.documents.declare import of_row, value
-from hoinghi.documents.proof import proof
+from hoinghi.documents.proof import proof, spelt_unit
 from hoinghi.figures.people import nominee_of
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.vietnamese.text import clean
@@ -30,9 +30,9 @@ def form_of_address(_workspace: Workspace, delegate: Delegate) -> object:
 
 
 @of_row(Delegate, "dong_chuc_vu", "Chức vụ, nghề nghiệp và đơn vị của người được mời, mỗi thứ một dòng")
-def post_lines(_workspace: Workspace, delegate: Delegate) -> object:
+def post_lines(workspace: Workspace, delegate: Delegate) -> object:
     """Nothing where they already stand for the name."""
-    return [] if stands_for_name(delegate) else post_and_unit(delegate)
+    return [] if stands_for_name(delegate) else post_and_unit(delegate, spelt_unit(workspace, delegate))
 
 
 @of_row(

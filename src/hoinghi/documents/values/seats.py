@@ -55,15 +55,16 @@ def seat_lines(workspace: Workspace) -> object:
     return [_line(each) for each in planned_allocation(workspace).units]
 
 
-@value("phan_bo_tong", "Tổng của bảng phân bổ: so_don_vi, chi_tieu, da_gui, con_thieu", *_READS)
+@value("phan_bo_tong", "Tổng của bảng phân bổ: so_don_vi, chi_tieu, da_gui, con_thieu, thua", *_READS)
 def seat_sums(workspace: Workspace) -> object:
-    """Sums over the units; ``con_thieu`` adds what each still owes."""
+    """Sums over the units: seats less what is owed, plus what is too much, is what was sent."""
     made = planned_allocation(workspace)
     return {
         "so_don_vi": two(len(made.units)),
         "chi_tieu": two(made.total),
         "da_gui": two(made.sent),
         "con_thieu": two(made.owes),
+        "thua": two(made.extra),
     }
 
 
