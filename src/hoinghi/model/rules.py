@@ -1,4 +1,7 @@
-"""Rules that come from law or custom, as rows of data with source, dates and verification."""
+"""Rules that come from law or custom, as rows of data with source, dates and verification.
+
+A rule equals only itself: there is one of each, and comparing by value would have to be made at every start.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ class Side(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Dated:
     """A rule of law: in force from ``since`` to ``until`` (both included; None = open).
 
@@ -45,7 +48,7 @@ class Dated:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Named:
     """Something that users write in their own way; ``source`` and ``verified`` as for :class:`Dated`."""
 
@@ -61,7 +64,7 @@ class Named:
         return any(fold(each) == wanted for each in (self.name, self.code, *self.aliases))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Category(Named):
     """A kind of delegate. ``rare``: many communes have none, so its absence is only a note."""
 
@@ -69,12 +72,12 @@ class Category(Named):
     rare: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FieldOfWork(Named):
     """One of the fields that the conference must cover."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Award(Named):
     """A title or a form of commendation. ``rank`` 1 is read out first."""
 
@@ -84,7 +87,7 @@ class Award(Named):
     takers: tuple[NomineeKind, ...] = tuple(NomineeKind)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Power(Dated):
     """Who may give an award in a period."""
 
@@ -92,7 +95,7 @@ class Power(Dated):
     level: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BonusRate(Dated):
     """The coefficient of the base salary that goes with an award to one person (or to its taker)."""
 
@@ -100,7 +103,7 @@ class BonusRate(Dated):
     coefficient: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Multiplier(Dated):
     """How many times a person's coefficient a collective or a household gets, for a form of award."""
 
@@ -109,14 +112,14 @@ class Multiplier(Dated):
     factor: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BaseSalary(Dated):
     """Đồng a month."""
 
     amount: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Act(Dated):
     """An act that papers cite. ``since`` and ``until`` are the days it is in force."""
 
@@ -130,7 +133,7 @@ class Act(Dated):
     used_by: tuple[str, ...] = ()  # papers that usually rest on it, by render name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BudgetNorm(Dated):
     """A spending norm, đồng a unit."""
 
@@ -140,14 +143,14 @@ class BudgetNorm(Dated):
     amount: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rounding(Dated):
     """A bonus is rounded up to a multiple of ``unit`` đồng."""
 
     unit: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Caution(Dated):
     """What the rules do not know for certain of a period, as a Vietnamese sentence for the clerk."""
 
@@ -155,7 +158,7 @@ class Caution(Dated):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Holiday(Dated):
     """Days off every year: ``days`` in all, from ``before`` days before a day of either calendar on."""
 
@@ -167,7 +170,7 @@ class Holiday(Dated):
     days: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LeadTime(Dated):
     """Work that must be done ``days`` working days before an anchor: another code, or the conference."""
 
@@ -177,7 +180,7 @@ class LeadTime(Dated):
     days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ShareLimit(Dated):
     """An award may go to at most ``ratio`` (parts of 1) of those who get another, the ``of``."""
 
@@ -186,7 +189,7 @@ class ShareLimit(Dated):
     ratio: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Threshold(Dated):
     """The votes that an award needs in the council, parts of 1 of all members, present or not."""
 
@@ -198,7 +201,7 @@ N = TypeVar("N", bound=Named)
 D = TypeVar("D", bound=Dated)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rules:
     """All rules, as the program ships them or a folder overrides them."""
 
