@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
+from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.sides import categories_in
 from hoinghi.checks.wording import choose
 from hoinghi.figures.movements import canonical_movement, movement_names, movements_named
@@ -96,12 +97,16 @@ def unknown_field(workspace: Workspace) -> Iterator[Problem]:
     ),
 )
 def unknown_unit(workspace: Workspace) -> Iterator[Problem]:
-    """Report a unit that the sheet does not list; silent without the sheet. Guests come from elsewhere."""
+    """Report a unit that the sheet does not list; silent without the sheet.
+
+    Guests come from elsewhere: of theirs only slips of one letter are reported.
+    """
     if not workspace[Unit].rows:
         return iter(())
+    near = misspelled(unit_names(workspace))
     rows = (
         *workspace[Nominee],
-        *(row for row in workspace[Delegate] if side_of(workspace, row) is not Side.GUEST),
+        *(row for row in workspace[Delegate] if side_of(workspace, row) is not Side.GUEST or near(row.unit)),
     )
     return _unknown(
         rows, "unit", lambda text: canonical_unit(workspace, text), unit_names(workspace), "Đơn vị"

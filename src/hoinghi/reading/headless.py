@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.column import columns
@@ -35,6 +36,7 @@ _CARD: Final = re.compile(r"\d{11,12}|\d{9}")
 _PHONE: Final = re.compile(r"(0|\+?84)?[1-9]\d{8,9}")
 _SURE: Final = frozenset({"birth", "sex", "cccd", "phone"})  # what hardly anything but people has
 _WANTED: Final = 2
+_STEP: Final = 2
 
 
 def guess_layout(sheet: Sheet, clues: Clues) -> Layout | None:
@@ -94,8 +96,10 @@ def _attribute(cells: list[Cell]) -> str:
 
 
 def _counts(texts: list[str]) -> bool:
+    """Whether numbers count lines; one may be given twice, or left out."""
     numbers = [int(text) for text in texts if text.isdecimal()]
-    return numbers == list(range(numbers[0], numbers[0] + len(texts))) if numbers else False
+    steps = pairwise(numbers)
+    return len(numbers) == len(texts) and numbers[0] <= 1 and all(0 <= b - a <= _STEP for a, b in steps)
 
 
 def _digits(text: str) -> str:

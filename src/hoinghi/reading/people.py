@@ -139,11 +139,8 @@ def settle(
         )
     if row_type is Nominee and values.get("kind") is None and name:
         values["kind"] = NomineeKind(nominee_kind(name))
-    if values.get("kind", NomineeKind.PERSON) is NomineeKind.PERSON and values.get("full_name", "").isupper():
-        shown = print_name(values["full_name"])
-        if shown != values["full_name"]:
-            values["full_name"] = shown
-            yield by_name["full_name"], Trouble(codes.TIDIED, f"Chữ hoa được đọc là “{shown}”.", fixed=True)
+    if values.get("kind", NomineeKind.PERSON) is NomineeKind.PERSON:
+        yield from ((by_name["full_name"], each) for each in _capitals(values))
     honorific = values.get("honorific")
     if honorific and values.get("sex") is None and "sex" not in troubled:
         sex = sex_of_title(honorific)
@@ -153,6 +150,18 @@ def settle(
         yield from ((by_name["cccd"], each) for each in _cccd(values, number="cccd" in numeric))
     if "phone" in values:
         yield from ((by_name["phone"], each) for each in _phone(values, number="phone" in numeric))
+
+
+def _capitals(values: dict[str, Any]) -> Iterator[Trouble]:
+    """Give a Kinh name typed in one case its capitals; other names stay as they are."""
+    name: str = values.get("full_name", "")
+    if not name.isupper() and not (name.islower() and " " in name):
+        return
+    shown = print_name(name.upper())
+    if shown != name and not shown.isupper():
+        values["full_name"] = shown
+        case = "hoa" if name.isupper() else "thường"
+        yield Trouble(codes.TIDIED, f"Chữ {case} được đọc là “{shown}”.", fixed=True)
 
 
 def _cccd(values: dict[str, Any], *, number: bool) -> Iterator[Trouble]:

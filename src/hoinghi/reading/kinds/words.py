@@ -25,6 +25,7 @@ _STATUS: Final = {
     Status.WITHDRAWN: ("rut", "rut ten", "xin rut", "da rut", "huy", "khong tham gia"),
 }
 _STATUS_WORDS: Final = {word: status for status, words in _STATUS.items() for word in words}
+_SEXES: Final = ("nam", "nu", "nữ")
 _KINDS: Final = {
     NomineeKind.PERSON: ("canhan", "cn", "ca nhan"),
     NomineeKind.COLLECTIVE: ("tapthe", "tt", "tap the", "don vi"),
@@ -37,7 +38,10 @@ def sex(cell: Cell, title: str) -> Reading:  # noqa: ARG001
     """Return a Sex."""
     found = parse_sex(cell.text) if cell.kind in {"text", "number"} else None
     if found is not None:
-        return Reading(found)
+        typed = clean(cell.text)
+        slip = fold(typed) in _SEXES and typed.casefold() not in _SEXES  # "Nử"
+        note = Trouble(codes.TIDIED, f"“{typed}” được hiểu là {found.label}.", fixed=True)
+        return Reading(found, (note,) if slip else ())
     return broken(cell) or refused(
         codes.WORD_UNREADABLE, f"“{cell.text}” không phải là giới tính.", "Ghi Nam hoặc Nữ."
     )
