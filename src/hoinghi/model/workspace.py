@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from hoinghi.model.column import columns
 from hoinghi.model.finding import Finding, Place
 from hoinghi.model.row import Row, Source
 
@@ -75,17 +76,22 @@ class Table(Generic[R]):
 
     def has(self, attribute: str) -> bool:
         """Whether any source has the column of that attribute."""
-        from hoinghi.model.column import columns  # noqa: PLC0415 - keeps the module's import light
-
         key = next(each.key for each in columns(self.row_type) if each.attribute == attribute)
         return any(key in source.letters for source in self.sources)
 
     def place(self, key: str = "") -> Place:
-        """Return the header of a column, or just the sheet, in the first source; else the sheet's name."""
+        """Return where a finding about the whole table stands: at the header of a column, or at the sheet.
+
+        That is in the table's own workbook, or in the one source there is. A table that many units sent has
+        no such place: their files are not to blame one by one, so the place is the folder.
+        """
         sheet = self.row_type.SHEET
-        if self.sources:
-            return self.sources[0].place(key)
-        return Place(file=sheet.workbook, sheet=sheet.name, column=key, table=sheet.key)
+        header = next((each.header for each in columns(self.row_type) if each.key == key), key)
+        own = [each for each in self.sources if each.file.rpartition("/")[2] == sheet.workbook]
+        if own or len(self.sources) == 1:
+            return replace((own or self.sources)[0].place(key), column=header)
+        file = "" if self.sources else sheet.workbook
+        return Place(file=file, sheet=sheet.name, column=header, table=sheet.key)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
