@@ -303,6 +303,29 @@ def test_examples_and_lists_of_choices_are_passed_over(workspace: Workspace) -> 
     ]
 
 
+def test_a_list_without_a_column_of_names_is_told(workspace: Workspace) -> None:
+    """
+    # thon.xlsx › Sheet1
+    STT | Quý danh      | Năm sinh | Đơn vị | Điện thoại
+    1   | Lê Thị Mai    | 1975     | Thôn 1 | 0912345678
+    """
+    (told,) = [each for each in workspace.findings if each.code == "DC10"]
+    assert (told.place.cell, told.severity.value) == ("A1", "warning")
+    assert told.message == (
+        "Trang có các cột “STT”, “Ngày sinh”, “Đơn vị”, “Số điện thoại” (dòng 1) như một danh sách người "
+        "nhưng không thấy cột họ tên nên chưa đọc."
+    )
+
+
+def test_a_name_of_collectives_and_people_is_the_name_of_nominees(workspace: Workspace) -> None:
+    """
+    # thon.xlsx › Sheet1
+    STT | Họ tên tập thể, cá nhân | Năm sinh | Đơn vị | Lĩnh vực
+    1   | Chi hội Phụ nữ          |          | Thôn 1 | Xã hội
+    """
+    assert [row.full_name for row in workspace[Nominee]] == ["Chi hội Phụ nữ"]
+
+
 def test_a_shorter_list_above_a_longer_one_is_read_as_well(workspace: Workspace) -> None:
     """
     # thon.xlsx › Sheet1

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from hoinghi.model.row import Row
     from hoinghi.xlsx import Sheet
 
-__all__ = ["find_layout", "near_table"]
+__all__ = ["find_layout", "nameless_row", "near_table"]
 
 _SEARCHED: Final = 30  # rows with values that a header may stand in: letterheads take up to twelve
 _COLUMN: Final = 3  # what a known column weighs beside the clues
+_OF_PEOPLE: Final = frozenset({"birth", "sex", "cccd", "phone", "ethnicity", "unit", "post", "category"})
+_TELLING: Final = 3  # such columns without one of names
 _UNSURE: Final = 1  # a lead smaller than this is a guess
 _OTHERS_WANTED: Final = 2  # known titles beside the name
 
@@ -88,6 +90,16 @@ def near_table(sheet: Sheet, clues: Clues) -> tuple[type[Row], int | None, tuple
                     each for each in columns(row_type) if each.required and each.attribute not in present
                 )
         return row_type, row_found if best > 0 else None, lacking
+    return None
+
+
+def nameless_row(sheet: Sheet) -> tuple[int, tuple[str, ...]] | None:
+    """Return the header of what is a list of people but for its column of names, and the columns it has."""
+    for row, _ in list(sheet.rows())[:_SEARCHED]:
+        known = [look_up(Delegate, path) for path in paths(sheet, block(sheet, row)).values()]
+        found = {each.attribute: each.header for each in known if each is not None}
+        if len(found.keys() & _OF_PEOPLE) >= _TELLING and "full_name" not in found:
+            return row, tuple(found.values())
     return None
 
 

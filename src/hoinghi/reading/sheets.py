@@ -10,7 +10,7 @@ from hoinghi.model.finding import Finding, Place, Problem, Severity
 from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
 from hoinghi.reading.decoding import decoded
-from hoinghi.reading.headers import find_layout, near_table
+from hoinghi.reading.headers import find_layout, nameless_row, near_table
 from hoinghi.reading.headless import guess_layout
 from hoinghi.reading.layout import Clues, Field, Layout, clues_of, is_guide
 from hoinghi.reading.people import Groups
@@ -89,6 +89,9 @@ def _tell_near(reading: SheetReading, sheet: Sheet, file: str, clues: Clues) -> 
     near = near_table(sheet, clues)
     if near is None:
         reading.reason = "không thấy dòng tiêu đề của bảng nào"
+        nameless = nameless_row(sheet)
+        if nameless is not None:
+            reading.findings.append(_nameless(sheet, file, *nameless))
         return
     row_type, row, lacking = near
     names = ", ".join(f"“{each.header}”" for each in lacking)
@@ -104,6 +107,18 @@ def _tell_near(reading: SheetReading, sheet: Sheet, file: str, clues: Clues) -> 
         )
     )
     reading.reason = f"giống bảng {row_type.SHEET.name} nhưng thiếu cột {names}"
+
+
+def _nameless(sheet: Sheet, file: str, row: int, headers: tuple[str, ...]) -> Finding:
+    names = ", ".join(f"“{each}”" for each in headers)
+    problem = Problem(
+        Place(file, sheet.name, f"A{row}", row),
+        f"Trang có các cột {names} (dòng {row}) như một danh sách người "
+        "nhưng không thấy cột họ tên nên chưa đọc.",
+        "Sửa tiêu đề cột họ tên thành “Họ và tên”, hoặc ghi cột ấy ở trang Đọc cột.",
+        Severity.WARNING,
+    )
+    return Finding.of(codes.TABLE_INCOMPLETE, problem)
 
 
 def _of_header(layout: Layout, source: Source, lines: Lines) -> list[Finding]:
