@@ -11,12 +11,13 @@ from hoinghi.checks.wording import other_line
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from hoinghi.model.workspace import Table, Workspace
+    from hoinghi.model.workspace import Table
 
     Anyone = Delegate | Nominee
     Unit = Callable[[str], str]
@@ -42,15 +43,13 @@ def person_twice(workspace: Workspace) -> Iterator[Problem]:
 
     Two nominations of one person for two different awards are no double entry: KT02 judges them.
     """
-    unit = _units(workspace)
-    for table in _tables(workspace):
-        for earlier, row in _same(table, unit):
-            if not two_awards(workspace, earlier, row):
-                yield Problem(
-                    row.place("full_name"),
-                    f"Người này đã có ở {other_line(earlier, row)} (cùng họ tên{_shared(row)}).",
-                    "Xóa một dòng; nếu là hai người khác nhau, ghi thêm ngày sinh hoặc CCCD để phân biệt.",
-                )
+    for earlier, row in _surely_same(workspace):
+        if not two_awards(workspace, earlier, row):
+            yield Problem(
+                row.place("full_name"),
+                f"Người này đã có ở {other_line(earlier, row)} (cùng họ tên{_shared(row)}).",
+                "Xóa một dòng; nếu là hai người khác nhau, ghi thêm ngày sinh hoặc CCCD để phân biệt.",
+            )
 
 
 @check(
@@ -102,8 +101,8 @@ def maybe_same(workspace: Workspace) -> Iterator[Problem]:
     lines take a second.
     """
     unit = _units(workspace)
+    sure = {id(row) for _, row in _surely_same(workspace)}
     for table in _tables(workspace):
-        sure = {id(row) for _, row in _same(table, unit)}
         slips = distance(len(table))
         seen: dict[tuple[str, ...], list[Named]] = defaultdict(list)
         for row in table:
@@ -171,6 +170,12 @@ def _units(workspace: Workspace) -> Unit:
         return found
 
     return unit
+
+
+@once
+def _surely_same(workspace: Workspace) -> tuple[tuple[Anyone, Anyone], ...]:
+    unit = _units(workspace)
+    return tuple(pair for table in _tables(workspace) for pair in _same(table, unit))
 
 
 def _same(table: Table[Nominee] | Table[Delegate], unit: Unit) -> Iterator[tuple[Anyone, Anyone]]:

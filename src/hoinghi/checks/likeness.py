@@ -93,7 +93,7 @@ def blocks(one: Named, unit: str) -> tuple[tuple[str, ...], ...]:
     """
     row, name = one.row, one.plain
     order = " ".join(sorted(name.split()))
-    keys: list[tuple[str, ...]] = [("name", name, unit), ("order", order, unit)]
+    keys: list[tuple[str, ...]] = [("order", order, unit)]  # names equal but for tones are among them
     if row.birth is not None and len(name) > _LETTERS and not any(letter.isdigit() for letter in name):
         year, words = str(row.birth.year), name.split()
         keys += [("first", words[0], unit, year), ("last", words[-1], unit, year)]
