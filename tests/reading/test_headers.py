@@ -339,3 +339,18 @@ def test_a_shorter_list_above_a_longer_one_is_read_as_well(workspace: Workspace)
     """
     assert [row.full_name for row in workspace[Delegate]] == ["Lê Thị Mai", "Trần Văn Bình"]
     assert [row.full_name for row in workspace[Nominee]] == ["Phạm Thị Lan"]
+
+
+def test_names_with_too_few_columns_are_not_passed_over(found: Callable[[str], list[str]]) -> None:
+    """
+    # thôn 3.xlsx › Sheet1
+    Họ và tên  | Liên lạc
+    Lê Văn A   | Zalo
+    Trần Văn B | Zalo
+    """
+    assert found("DC10") == [
+        (
+            "thôn 3.xlsx!A1: Trang có cột họ tên (dòng 1) nhưng thiếu các cột khác của một danh sách, "
+            "nên 2 dòng bên dưới chưa được tính."
+        )
+    ]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hoinghi.model.row import Row
     from hoinghi.xlsx import Sheet
 
-__all__ = ["find_layout", "nameless_row", "near_table"]
+__all__ = ["find_layout", "lone_names", "nameless_row", "near_table"]
 
 _SEARCHED: Final = 30  # rows with values that a header may stand in: letterheads take up to twelve
 _COLUMN: Final = 3  # what a known column weighs beside the clues
@@ -100,6 +100,20 @@ def nameless_row(sheet: Sheet) -> tuple[int, tuple[str, ...]] | None:
         found = {each.attribute: each.header for each in known if each is not None}
         if len(found.keys() & _OF_PEOPLE) >= _TELLING and "full_name" not in found:
             return row, tuple(found.values())
+    return None
+
+
+def lone_names(sheet: Sheet) -> tuple[int, int] | None:
+    """Return the header of names that too few columns stand beside, and how many lines are below it."""
+    for row, _ in list(sheet.rows())[:_SEARCHED]:
+        titled = paths(sheet, block(sheet, row))
+        known = {number: look_up(Delegate, path) for number, path in titled.items()}
+        names = [
+            number for number, each in known.items() if each is not None and each.attribute == "full_name"
+        ]
+        if names and len(titled) > 1:
+            below = sum(place[1] == names[0] and place[0] > row for place in sheet.cells)
+            return (row, below) if below else None
     return None
 
 

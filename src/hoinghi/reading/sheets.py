@@ -10,7 +10,7 @@ from hoinghi.model.finding import Finding, Place, Problem, Severity
 from hoinghi.model.tables import table_type
 from hoinghi.reading import codes
 from hoinghi.reading.decoding import decoded
-from hoinghi.reading.headers import find_layout, nameless_row, near_table
+from hoinghi.reading.headers import find_layout, lone_names, nameless_row, near_table
 from hoinghi.reading.headless import guess_layout
 from hoinghi.reading.layout import Clues, Field, Layout, clues_of, is_guide
 from hoinghi.reading.people import Groups
@@ -92,6 +92,9 @@ def _tell_near(reading: SheetReading, sheet: Sheet, file: str, clues: Clues) -> 
         nameless = nameless_row(sheet)
         if nameless is not None:
             reading.findings.append(_nameless(sheet, file, *nameless))
+        elif not sheet.hidden and not is_guide(sheet.name) and (lone := lone_names(sheet)) is not None:
+            reading.findings.append(_lone(sheet, file, *lone))
+            reading.reason = "chỉ có cột họ tên, thiếu các cột khác của một danh sách"
         return
     row_type, row, lacking = near
     names = ", ".join(f"“{each.header}”" for each in lacking)
@@ -116,6 +119,18 @@ def _nameless(sheet: Sheet, file: str, row: int, headers: tuple[str, ...]) -> Fi
         f"Trang có các cột {names} (dòng {row}) như một danh sách người "
         "nhưng không thấy cột họ tên nên chưa đọc.",
         "Sửa tiêu đề cột họ tên thành “Họ và tên”, hoặc ghi cột ấy ở trang Đọc cột.",
+        Severity.WARNING,
+    )
+    return Finding.of(codes.TABLE_INCOMPLETE, problem)
+
+
+def _lone(sheet: Sheet, file: str, row: int, lines: int) -> Finding:
+    problem = Problem(
+        Place(file, sheet.name, f"A{row}", row),
+        f"Trang có cột họ tên (dòng {row}) nhưng thiếu các cột khác của một danh sách, "
+        f"nên {lines} dòng bên dưới chưa được tính.",
+        "Thêm các cột Đơn vị, Chức vụ, Thành phần như mẫu của `hoinghi init`; "
+        "không phải danh sách thì bỏ qua.",
         Severity.WARNING,
     )
     return Finding.of(codes.TABLE_INCOMPLETE, problem)
