@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hoinghi.xlsx.grid import Range
     from hoinghi.xlsx.problems import Problem
 
-__all__ = ["Cells", "Sheet", "Workbook"]
+__all__ = ["Cells", "Sheet", "Workbook", "plain_cell"]
 
 _column = attrgetter("column")
 
@@ -92,7 +92,7 @@ class Sheet:
         found: dict[int, list[Cell]] = {}
         for number, values in enumerate(rows, 1):
             cells = [
-                _plain_cell(number, column, value)
+                plain_cell(number, column, value)
                 for column, value in enumerate(values, 1)
                 if value is not None and value != ""
             ]
@@ -101,7 +101,8 @@ class Sheet:
         return cls(name, Cells(found))
 
 
-def _plain_cell(row: int, column: int, value: object) -> Cell:
+def plain_cell(row: int, column: int, value: object) -> Cell:
+    """Return the cell of a bare value, as formats without styles give it; what is no known kind is text."""
     match value:
         case bool():
             return Cell(row, column, value, "bool")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from typing import Final
 
-from hoinghi.xlsx import LIMITS, Cell, ErrorValue, Range, Sheet, Unreadable
-from hoinghi.xlsx.sheets import Cells
+from hoinghi.xlsx import LIMITS, Cell, Range, Sheet, Unreadable
+from hoinghi.xlsx.sheets import Cells, plain_cell
 
 __all__ = ["Grid"]
 
@@ -41,21 +40,5 @@ class Grid:
         """Return the finished sheet, sparse: empty rows and columns cost nothing."""
         rows: dict[int, list[Cell]] = {}
         for (row, column), value in sorted(self.values.items(), key=lambda each: each[0]):
-            rows.setdefault(row, []).append(_cell(row, column, value))
+            rows.setdefault(row, []).append(plain_cell(row, column, value))
         return Sheet(self.name, Cells(rows), hidden=self.hidden, merges=tuple(self.merges))
-
-
-def _cell(row: int, column: int, value: object) -> Cell:
-    match value:
-        case bool():
-            return Cell(row, column, value, "bool")
-        case int() | float():
-            return Cell(row, column, value, "number")
-        case dt.date():
-            return Cell(row, column, value, "date")
-        case dt.time():
-            return Cell(row, column, value, "time")
-        case ErrorValue():
-            return Cell(row, column, value, "error")
-        case _:
-            return Cell(row, column, str(value), "text")
