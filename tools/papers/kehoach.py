@@ -168,15 +168,14 @@ def _form(document: Document) -> None:
         document,
         _TEXT,
         "- Đại biểu tiên tiến (khoảng {{ ty_le_dai_bieu_tien_tien }}, tương ứng {{ "
-        "so_dai_bieu_tien_tien_toi_da }} đại biểu khi triệu tập đủ): đại diện tập thể và cá nhân Anh hùng "
-        "Lao động, Anh hùng Lực lượng vũ trang nhân dân; chiến sĩ thi đua; điển hình tiên tiến, tiêu biểu "
-        "xuất sắc; công nhân, nông dân, người trực tiếp sản xuất, công tác; gương người tốt, việc tốt.",
+        "so_dai_bieu_tien_tien_toi_da }} đại biểu khi triệu tập đủ){% if cac_thanh_phan_tien_tien %}: "
+        "{{ cac_thanh_phan_tien_tien }}{% endif %}.",
     )
     paragraph(
         document,
         _TEXT,
-        "- Khách mời (khoảng {{ ty_le_khach_moi }}, tương ứng {{ so_khach_moi_toi_da }} đại biểu): đại biểu "
-        "khách mời và đại diện lãnh đạo cấp ủy, chính quyền.",
+        "- Khách mời (khoảng {{ ty_le_khach_moi }}, tương ứng {{ so_khach_moi_toi_da }} đại biểu)"
+        "{% if cac_thanh_phan_khach_moi %}: {{ cac_thanh_phan_khach_moi }}{% endif %}.",
     )
 
 

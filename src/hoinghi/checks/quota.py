@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
-from hoinghi.checks.sides import categories_in
 from hoinghi.checks.wording import lines_of, other_line
 from hoinghi.figures.people import counted, guests_who_are_nominees, side_of, two_sided
 from hoinghi.figures.quota import quota
@@ -129,7 +128,7 @@ def two_sides(workspace: Workspace) -> Iterator[Problem]:
     """Report a cell that names both sides, and the later line of a person with a line on each side."""
     table = workspace[Delegate]
     for row in table:
-        sides = {each.side for each in categories_in(workspace, row.category)}
+        sides = {each.side for each in workspace.rules.categories_in(row.category)}
         if {Side.ADVANCED, Side.GUEST} <= sides:
             yield Problem(
                 row.place("category"),

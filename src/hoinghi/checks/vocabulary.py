@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
-from hoinghi.checks.sides import categories_in
 from hoinghi.checks.wording import choose
 from hoinghi.figures.movements import canonical_movement, movement_names, movements_named
 from hoinghi.figures.papers import paper_code, papers_named
@@ -55,7 +54,7 @@ __all__ = [
 def unknown_category(workspace: Workspace) -> Iterator[Problem]:
     """Report a category that the rules do not know; a cell that names several known ones is SL04's."""
     rules = workspace.rules
-    rows = (row for row in workspace[Delegate] if not categories_in(workspace, row.category))
+    rows = (row for row in workspace[Delegate] if not workspace.rules.categories_in(row.category))
     return _unknown(rows, "category", rules.category, (each.name for each in rules.categories), "Thành phần")
 
 

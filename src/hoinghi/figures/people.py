@@ -52,7 +52,7 @@ _STATUSES: Final[Mapping[Basis, frozenset[Status | None]]] = {
 
 def category_of(workspace: Workspace, delegate: Delegate) -> Category | None:
     """Return the kind of delegate that "Thành phần" names, or None for a blank or unknown word."""
-    return _categories(workspace).get(fold(delegate.category))
+    return workspace.rules.category(delegate.category)
 
 
 def side_of(workspace: Workspace, delegate: Delegate) -> Side:
@@ -122,16 +122,6 @@ class _Index:
     by_cccd: Mapping[str, Nominee]
     by_name: Mapping[str, list[Nominee]]  # people only
     bodies: Mapping[str, list[Nominee]]  # collectives and households
-
-
-@once
-def _categories(workspace: Workspace) -> dict[str, Category]:
-    known: dict[str, Category] = {}
-    for category in workspace.rules.categories:
-        for word in (category.name, category.code, *category.aliases):
-            known.setdefault(fold(word), category)
-    known.pop("", None)
-    return known
 
 
 @once

@@ -159,12 +159,14 @@ def full_sides(settings: Settings) -> tuple[int, int]:
 def sides_rule(rules: Rules) -> str:
     """Return the sentence that says which categories count on which side."""
     said = {side: [each for each in rules.categories if each.side is side] for side in Side}
-    named = {side: "; ".join(each.name for each in found) for side, found in said.items()}
-    ours = "; ".join(each.name for each in rules.categories if not each.verified)
+    named = {side: "; ".join(each.name for each in found) or "không có" for side, found in said.items()}
+    chosen = "; ".join(each.name for each in rules.categories if each.chosen)
+    ours = "; ".join(each.name for each in rules.categories if not each.verified and not each.chosen)
+    own = f" Trang Thông tin của thư mục này tự xếp bên cho: {chosen}." if chosen else ""
     convention = f" Riêng “{ours}” kế hoạch không nêu, tính như trên theo quy ước." if ours else ""
     return (
         f"Tính là đại biểu tiên tiến: {named[Side.ADVANCED]}. Tính là khách mời: {named[Side.GUEST]}."
-        f"{convention} "
+        f"{own}{convention} "
         "Tỷ lệ = số đại biểu tiên tiến chia cho tổng số; người chưa rõ thành phần vẫn tính vào tổng số."
     )
 

@@ -5,6 +5,7 @@ A rule equals only itself: there is one of each, and comparing by value would ha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from dataclasses import field as made
 from datetime import date
@@ -70,6 +71,8 @@ class Category(Named):
 
     side: Side
     rare: bool = False
+    phrase: str = ""  # how a plan lists it; blank is the name
+    chosen: bool = False  # the folder itself says on which side it counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -229,6 +232,17 @@ class Rules:
     def category(self, text: str) -> Category | None:
         """Return the category somebody wrote, or None."""
         return self._called(self.categories, "categories", text)
+
+    def categories_in(self, text: str) -> tuple[Category, ...]:
+        """Return the categories of a cell: the one it names as a whole, else those it lists, else ()."""
+        whole = self.category(text)
+        if whole is not None:
+            return (whole,)
+        for parted in (r"[;/+\n]", r"[;/+\n,]|\bvà\b"):
+            found = [self.category(part.strip()) for part in re.split(parted, text) if part.strip()]
+            if len(found) > 1 and None not in found:
+                return tuple(each for each in found if each is not None)
+        return ()
 
     def field(self, text: str) -> FieldOfWork | None:
         """Return the field of work somebody wrote, or None."""

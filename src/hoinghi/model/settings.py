@@ -59,6 +59,14 @@ class Settings:
     tolerance: Fraction = setting(
         "Dung sai tỷ lệ", kind=Kind.NUMBER, default=Fraction(5), hint="Điểm phần trăm, ví dụ: 5"
     )
+    counted_advanced: str = setting(
+        "Thành phần tính là tiên tiến",
+        hint="Chỉ ghi khi xã tính khác danh mục; nhiều thành phần cách nhau bằng dấu ;",
+    )
+    counted_guests: str = setting(
+        "Thành phần tính là khách mời",
+        hint="Như trên, ví dụ: Lãnh đạo cấp ủy, chính quyền; Già làng",
+    )
     superior_conference: str = setting(
         "Hội nghị cấp trên", hint="Tên hội nghị, đại hội cấp trên mà xã cử đại biểu dự"
     )

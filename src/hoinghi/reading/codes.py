@@ -288,5 +288,13 @@ SETTING_TWICE: Final = Code(
     "khác nhau thì văn bản có thể in nhầm nên phải sửa: chỉ giữ một giá trị, và chuyển bản sao cũ của tệp "
     "ra ngoài.",
 )
+SIDE_CHOSEN: Final = Code(
+    "TL92",
+    "Bên của thành phần do thư mục tự ghi",
+    Severity.ERROR,
+    "Trang Thông tin ghi thành phần nào tính là tiên tiến, thành phần nào tính là khách mời, khác với "
+    "danh mục có sẵn. Một thành phần ghi ở cả hai bên, hoặc gõ sai tên, thì chưa có tác dụng và phải sửa. "
+    "Tên hoàn toàn mới được thêm vào danh mục của thư mục này, kèm một ghi chú để biết.",
+)
 
 CODES: Final[tuple[Code, ...]] = tuple(value for value in list(globals().values()) if isinstance(value, Code))

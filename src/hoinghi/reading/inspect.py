@@ -22,7 +22,7 @@ from hoinghi.reading.generic import guess_header
 from hoinghi.reading.rows import SkippedRow
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.sheets import read_sheet
-from hoinghi.reading.workspace import choices_in, file_findings, is_settings, open_elsewhere
+from hoinghi.reading.workspace import choices_in, file_findings, is_settings, open_elsewhere, rules_in
 from hoinghi.vietnamese.dates import clock, short_date
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.text import clean, slug
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from hoinghi.model.finding import Finding
     from hoinghi.model.row import Row
-    from hoinghi.model.rules import Rules
     from hoinghi.reading.layout import Field
     from hoinghi.reading.sheets import Part
     from hoinghi.xlsx import Cell, Sheet
@@ -138,12 +137,13 @@ def inspect(path: Path) -> Inspection:
 
 
 def _inspected(path: Path, book: Book) -> Inspection:
-    rules = load_rules()
+    settled = _settings_beside(path)
+    choices = Choices(choices_in(settled, load_rules()))
+    rules = rules_in(settled, load_rules())
     views: list[SheetView] = []
     findings = file_findings(path.name, book)
     if is_open(path):
         findings.append(open_elsewhere(path.name))
-    choices = _choices(path, rules)
     for sheet in book.sheets:
         reading = read_sheet(sheet, path.name, rules, choices.of(path.name, sheet.name))
         findings += reading.findings
@@ -153,14 +153,13 @@ def _inspected(path: Path, book: Book) -> Inspection:
     return Inspection(path.name, tuple(views), tuple(sorted(findings, key=lambda each: each.order)))
 
 
-def _choices(path: Path, rules: Rules) -> Choices:
-    """Return how the settings beside a file, or in the folder above it, want columns to be read."""
+def _settings_beside(path: Path) -> list[tuple[str, Book | Refusal]]:
+    """Return the workbooks of settings in the folder of a file, or else in the nearest one above it."""
     for folder in path.resolve().parents[:_ABOVE]:
         books = [each for each in folder.glob("*.xls[xm]") if is_settings(each) and each.name != path.name]
-        found = choices_in([(each.name, open_book(each)) for each in sorted(books)], rules)
-        if found:
-            return Choices(found)
-    return Choices()
+        if books:
+            return [(each.name, open_book(each)) for each in sorted(books)]
+    return []
 
 
 def _of_part(sheet: Sheet, part: Part) -> SheetView:

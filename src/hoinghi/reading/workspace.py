@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.choices import ColumnChoice
@@ -21,6 +21,7 @@ from hoinghi.reading.repeats import without_copies, without_repeats
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.settings import settings_of
 from hoinghi.reading.sheets import SheetReading, read_sheet
+from hoinghi.reading.sides import with_own_sides
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from hoinghi.model.rules import Rules
     from hoinghi.xlsx import Sheet
 
-__all__ = ["choices_in", "file_findings", "is_settings", "open_elsewhere", "read"]
+__all__ = ["choices_in", "file_findings", "is_settings", "open_elsewhere", "read", "rules_in"]
+
+R = TypeVar("R", bound="Row")
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
     ready |= {path: wanted[path.resolve()] for path in paths if path.resolve() in wanted}
     chosen = [(shown(path, folder), book) for path, book in ready.items() if is_settings(path)]
     gathered = _Gathered(choices=Choices(choices_in(chosen, rules)))
+    own_rules = rules_in(chosen, rules)
     returned = {path.name: path for path, book in wanted.items() if _is_marked(book)}
     for path in paths:
         if path.name in returned and path.resolve() not in wanted:
@@ -75,7 +79,7 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
             gathered.skipped.append(Skipped(shown(path, folder), "", reason))
             continue
         book = ready.get(path) or open_book(path)
-        _read_file(path, folder, rules, gathered, book, named=path.resolve() in wanted)
+        _read_file(path, folder, own_rules, gathered, book, named=path.resolve() in wanted)
     gathered.findings += gathered.choices.idle(gathered.files)
     return _joined(folder, rules, gathered)
 
@@ -112,12 +116,22 @@ def is_settings(path: Path) -> bool:
 
 def choices_in(books: Iterable[tuple[str, Book | Refusal]], rules: Rules) -> list[ColumnChoice]:
     """Return the lines of "Đọc cột" in workbooks of settings, by what they are called."""
-    found: list[ColumnChoice] = []
+    return _rows_in(books, rules, ColumnChoice)
+
+
+def rules_in(books: Iterable[tuple[str, Book | Refusal]], rules: Rules) -> Rules:
+    """Return the rules as workbooks of settings change them, for reading the other files by."""
+    return with_own_sides(rules, settings_of(_rows_in(books, rules, Info))[0])[0]
+
+
+def _rows_in(books: Iterable[tuple[str, Book | Refusal]], rules: Rules, row_type: type[R]) -> list[R]:
+    """Return the lines of one table in workbooks of settings, from sheets that bear its name."""
+    found: list[R] = []
     for file, book in books:
         for sheet in book.sheets if isinstance(book, Book) else ():
-            if fold(sheet.name) == fold(ColumnChoice.SHEET.name):
+            if fold(sheet.name) == fold(row_type.SHEET.name):
                 parts = read_sheet(sheet, file, rules).parts
-                found += [row for part in parts for row in part.lines.rows if isinstance(row, ColumnChoice)]
+                found += [row for part in parts for row in part.lines.rows if isinstance(row, row_type)]
     return found
 
 
@@ -175,6 +189,8 @@ def _joined(folder: Path, rules: Rules, gathered: _Gathered) -> Workspace:
             tuple(part.lines.source for part in parts),
         )
     settings, told = settings_of(tables[Info].rows if Info in tables else ())
+    findings += told
+    rules, told = with_own_sides(rules, settings)
     findings += told
     return Workspace(
         folder,

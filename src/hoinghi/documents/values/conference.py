@@ -11,6 +11,7 @@ from hoinghi.figures.quota import full_sides
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Info, Paper
 from hoinghi.model.record import BudgetLine
+from hoinghi.model.rules import Side
 from hoinghi.vietnamese.dates import clock, long_date, weekday
 from hoinghi.vietnamese.numbers import money, money_words, percent, two
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from hoinghi.vietnamese.dates import Period
 
 __all__ = [
-    "budget_total", "budget_words", "day_in_words", "fields_of_work", "guest_ratio", "most_advanced",
-    "most_guests", "sessions", "when", "year", "years_reviewed",
+    "advanced_kinds", "budget_total", "budget_words", "day_in_words", "fields_of_work", "guest_kinds",
+    "guest_ratio", "most_advanced", "most_guests", "sessions", "when", "year", "years_reviewed",
 ]  # fmt: skip
 
 
@@ -110,6 +111,23 @@ def most_guests(workspace: Workspace) -> object:
 def fields_of_work(workspace: Workspace) -> object:
     """The fields that coverage counts, in one phrase."""
     return ", ".join(each.name.lower() for each in workspace.rules.fields) or None
+
+
+def _kinds(workspace: Workspace, side: Side) -> str | None:
+    listed = (each for each in workspace.rules.categories if each.side is side)
+    return "; ".join(each.phrase or each.name for each in listed) or None
+
+
+@value("cac_thanh_phan_tien_tien", "Các thành phần tính là đại biểu tiên tiến, cách nhau bằng dấu ;", Info)
+def advanced_kinds(workspace: Workspace) -> object:
+    """As the rules, or the folder, say which categories count as advanced."""
+    return _kinds(workspace, Side.ADVANCED)
+
+
+@value("cac_thanh_phan_khach_moi", "Các thành phần tính là khách mời, cách nhau bằng dấu ;", Info)
+def guest_kinds(workspace: Workspace) -> object:
+    """As the rules, or the folder, say which categories count as guests."""
+    return _kinds(workspace, Side.GUEST)
 
 
 # A quantity may be the words of a count of people, and whom the decision commends depends on its day.
