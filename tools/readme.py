@@ -1,4 +1,4 @@
-"""Write the tables of README.md from what the program declares: papers, sheets, checks."""
+"""Write the tables of README.md from what the program declares: papers, sheets, settings, checks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from hoinghi.checks import CHECKS
 from hoinghi.documents.catalogue import catalogue
 from hoinghi.model.column import columns
+from hoinghi.model.settings import about_setting, settings_columns
 from hoinghi.model.tables import TABLES
 from hoinghi.reading.codes import CODES
 
@@ -18,6 +19,15 @@ def papers() -> list[str]:
     """Return the table of papers."""
     rows = [f"| `{each.name}` | {each.title} |" for each in catalogue().values()]
     return ["| Tên gõ lệnh | Văn bản |", "|---|---|", *rows]
+
+
+def settings() -> list[str]:
+    """Return the table of what the sheet "Thông tin" may hold."""
+    rows = [
+        f"| {each.header} | {about_setting(each)} | {'; '.join(each.options)} |"
+        for each in settings_columns()
+    ]
+    return ["| Mục | Cách ghi | Chọn một trong |", "|---|---|---|", *rows]
 
 
 def sheets() -> list[str]:
@@ -41,7 +51,8 @@ def checks() -> list[str]:
 
 def current(text: str) -> str:
     """Return the README with its generated tables made anew."""
-    for name, table in (("văn bản", papers()), ("trang tính", sheets()), ("kiểm tra", checks())):
+    tables = {"văn bản": papers(), "trang tính": sheets(), "mục thiết lập": settings(), "kiểm tra": checks()}
+    for name, table in tables.items():
         lines = "\n".join(table)
         before, mark, rest = text.partition(f"<!-- bảng: {name} -->\n")
         after = rest.partition("<!-- hết bảng -->")[2]

@@ -90,7 +90,8 @@ def test_settings_and_papers_wait_to_be_filled_in(forms: Path) -> None:
     assert {row[1] for row in rows} == {None}
     hints = {row[0]: row[2] for row in rows}
     assert hints["Thời gian tổ chức"] == "Ví dụ: Quý I năm 2025"
-    assert hints["Số đại biểu tối đa"] == "Bỏ trống: 200"
+    assert hints["Số đại biểu tối đa"] == "Bỏ trống thì lấy: 200"
+    assert hints["Tỷ lệ đại biểu tiên tiến"] == "Bỏ trống thì lấy: 70%"
     papers = [row[0] for row in book["Văn bản"].iter_rows(min_row=HEADER + 1, values_only=True)]
     assert papers == [each.code for each in load_rules().papers]
     assert "kehoach" in papers

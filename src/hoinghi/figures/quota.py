@@ -163,7 +163,9 @@ def sides_rule(rules: Rules) -> str:
     chosen = "; ".join(each.name for each in rules.categories if each.chosen)
     ours = "; ".join(each.name for each in rules.categories if not each.verified and not each.chosen)
     own = f" Trang Thông tin của thư mục này tự xếp bên cho: {chosen}." if chosen else ""
-    convention = f" Riêng “{ours}” kế hoạch không nêu, tính như trên theo quy ước." if ours else ""
+    convention = (
+        f" Riêng “{ours}” kế hoạch không nêu, tính theo quy ước (đổi ở trang Thông tin)." if ours else ""
+    )
     return (
         f"Tính là đại biểu tiên tiến: {named[Side.ADVANCED]}. Tính là khách mời: {named[Side.GUEST]}."
         f"{own}{convention} "

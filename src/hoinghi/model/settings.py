@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from hoinghi.model.column import Column, Kind
 from hoinghi.model.finding import Place
 from hoinghi.vietnamese.dates import Period
+from hoinghi.vietnamese.numbers import percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Settings", "setting", "settings_columns"]
+__all__ = ["Settings", "about_setting", "setting", "settings_columns"]
 
 
 def setting(
@@ -53,15 +54,13 @@ class Settings:
     term_reviewed: Period | None = setting("Giai đoạn tổng kết", kind=Kind.PERIOD, hint="Ví dụ: 2020 - 2025")
     term_ahead: Period | None = setting("Giai đoạn tới", kind=Kind.PERIOD, hint="Ví dụ: 2025 - 2030")
     max_delegates: int = setting("Số đại biểu tối đa", kind=Kind.INTEGER, default=200)
-    advanced_ratio: Fraction = setting(
-        "Tỷ lệ đại biểu tiên tiến", kind=Kind.RATIO, default=Fraction(7, 10), hint="Ví dụ: 70%"
-    )
+    advanced_ratio: Fraction = setting("Tỷ lệ đại biểu tiên tiến", kind=Kind.RATIO, default=Fraction(7, 10))
     tolerance: Fraction = setting(
-        "Dung sai tỷ lệ", kind=Kind.NUMBER, default=Fraction(5), hint="Điểm phần trăm, ví dụ: 5"
+        "Dung sai tỷ lệ", kind=Kind.NUMBER, default=Fraction(5), hint="Điểm phần trăm"
     )
     counted_advanced: str = setting(
         "Thành phần tính là tiên tiến",
-        hint="Chỉ ghi khi xã tính khác danh mục; nhiều thành phần cách nhau bằng dấu ;",
+        hint="Chỉ ghi khi xã tính khác danh mục; nhiều thành phần thì cách nhau bằng dấu chấm phẩy",
     )
     counted_guests: str = setting(
         "Thành phần tính là khách mời",
@@ -155,3 +154,10 @@ def settings_columns() -> tuple[Column, ...]:
                 )
             )
     return tuple(found)
+
+
+def about_setting(column: Column) -> str:
+    """Return what a form says of a setting: its hint, and what holds when it is left blank."""
+    usual = next(each.default for each in fields(Settings) if each.name == column.attribute)
+    said = percent(usual) if column.kind is Kind.RATIO and usual is not None else usual
+    return ". ".join(part for part in (column.hint, f"Bỏ trống thì lấy: {said}" if said else "") if part)

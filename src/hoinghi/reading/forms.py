@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from hoinghi.model.bodies import Unit
 from hoinghi.model.column import columns
 from hoinghi.model.mark import FORM_PROPERTY
 from hoinghi.model.plan import Info, Movement, Paper
-from hoinghi.model.settings import Settings, settings_columns
+from hoinghi.model.settings import about_setting, settings_columns
 from hoinghi.model.tables import TABLES
 from hoinghi.reading.form_lists import named_lists
 from hoinghi.vietnamese.text import header_key
@@ -24,7 +23,6 @@ from hoinghi.vietnamese.text import header_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from hoinghi.model.column import Column
     from hoinghi.model.row import Row
     from hoinghi.model.rules import Rules
 
@@ -77,17 +75,10 @@ def _lines(content: Content, rules: Rules) -> dict[type[Row], list[Record]]:
     lines[Info] = _completed(
         lines[Info],
         "muc",
-        [{"muc": each.header, "ghi_chu": _about(each) or None} for each in settings_columns()],
+        [{"muc": each.header, "ghi_chu": about_setting(each) or None} for each in settings_columns()],
     )
     lines[Paper] = _completed(lines[Paper], "van_ban", [{"van_ban": each.code} for each in rules.papers])
     return lines
-
-
-def _about(setting: Column) -> str:
-    """Return the hint of a setting, and what holds when it is left blank."""
-    usual = next(each.default for each in fields(Settings) if each.name == setting.attribute)
-    shown = f"Bỏ trống: {usual}" if usual and isinstance(usual, str | int) else ""
-    return ". ".join(part for part in (setting.hint, shown) if part)
 
 
 def _keyed(row_type: type[Row], record: Mapping[str, object]) -> Record:
