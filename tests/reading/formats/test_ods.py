@@ -36,7 +36,13 @@ def test_merges_stand_where_repeated_rows_and_columns_put_them() -> None:
     assert read_merges(packed(_SHEETS)) == {"Đại biểu": [Range(5, 3, 5, 4), Range(5, 5, 7, 5)], "Trống": []}
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", packed("", "mimetype")])
+def spoiled(data: bytes) -> bytes:
+    """Return an archive whose compressed bytes are no longer what deflate writes."""
+    start = data.index(b"content.xml") + len(b"content.xml")
+    return data[:start] + b"\xff" * 40 + data[start + 40 :]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", packed("", "mimetype"), spoiled(packed(_SHEETS))])
 def test_a_file_that_cannot_be_looked_into_tells_of_none(data: bytes) -> None:
     assert read_merges(data) == {}
 

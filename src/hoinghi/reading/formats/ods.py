@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from hoinghi.xlsx import LIMITS, Range, Unreadable
+from hoinghi.reading.formats.archive import read_part
+from hoinghi.xlsx import Range, Unreadable
 from hoinghi.xlsx.limits import MAX_COLUMN, MAX_ROW
 
 if TYPE_CHECKING:
@@ -30,16 +30,10 @@ def read_merges(data: bytes) -> dict[str, list[Range]]:
         Unreadable: "too_large" for content that is out of all proportion.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            part = archive.getinfo("content.xml")
-            if (
-                part.file_size > LIMITS.part
-                or part.file_size > LIMITS.ratio_from + LIMITS.ratio * part.compress_size
-            ):
-                raise Unreadable("too_large", part.filename)
-            with archive.open(part) as stream:
-                xml = stream.read(LIMITS.part + 1)
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError, NotImplementedError, RuntimeError):
+        xml = read_part(data, "content.xml")
+    except Unreadable as error:
+        if error.code == "too_large":
+            raise
         return {}
     found: dict[str, list[Range]] = {}
     merges: list[Range] = []

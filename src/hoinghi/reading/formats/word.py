@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from hoinghi.reading.formats.archive import read_part
 from hoinghi.reading.formats.plain import Grid
 from hoinghi.vietnamese.text import clean
-from hoinghi.xlsx import LIMITS, Unreadable
+from hoinghi.xlsx import Unreadable
 from hoinghi.xlsx.markup import small_int
 
 if TYPE_CHECKING:
@@ -21,15 +19,6 @@ __all__ = ["read_word"]
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    KeyError,
-    OSError,
-    EOFError,
-    RuntimeError,
-    ValueError,
-)
 _NAMED_BY: Final = 3  # paragraphs above a table that may be its title
 _LONGEST: Final = 60
 
@@ -57,18 +46,7 @@ def read_word(data: bytes) -> tuple[Sheet, ...]:
 
 
 def _document(data: bytes) -> etree._Element:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            part = archive.getinfo("word/document.xml")
-            if (
-                part.file_size > LIMITS.part
-                or part.file_size > LIMITS.ratio_from + LIMITS.ratio * part.compress_size
-            ):
-                raise Unreadable("too_large", part.filename)
-            with archive.open(part) as stream:
-                xml = stream.read(LIMITS.part + 1)
-    except _BROKEN as error:
-        raise Unreadable("truncated") from error
+    xml = read_part(data, "word/document.xml")
     if b"<!DOCTYPE" in xml[:4096]:
         raise Unreadable("entity")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
