@@ -165,25 +165,6 @@ def test_money_spent_and_what_is_left(tmp_path: Path, run: Callable[..., Ran]) -
     assert "vượt 100.000 đồng" in done.out
 
 
-def test_nothing_is_late_without_a_day(run: Callable[..., Ran]) -> None:
-    made = json.loads(run("schedule", "--json", cwd=EXAMPLE).out)
-    assert made["ok"]
-    assert {each["late"] for each in (*made["milestones"], *made["tasks"])} == {None}
-    done = run("schedule", "--date", "14/02/2025", cwd=EXAMPLE)
-    assert done.code == 1
-    assert "1 việc trễ" in done.out
-    assert "TRỄ 18 ngày làm việc" in done.out
-    judged = json.loads(run("schedule", "--json", "--date", "14/02/2025", cwd=EXAMPLE).out)
-    assert [each["code"] for each in judged["milestones"] if each["late"]] == ["ho_so"]
-    assert run("schedule", "--date", "10/01/2025", cwd=EXAMPLE).code == 0
-
-
-def test_a_day_that_is_none(run: Callable[..., Ran]) -> None:
-    done = run("schedule", "--date", "31/02/2025", cwd=EXAMPLE)
-    assert done.code == 2
-    assert "31/02/2025" in done.err
-
-
 def test_percentages_of_every_group_add_up(run: Callable[..., Ran]) -> None:
     made = json.loads(run("composition", "--json", cwd=EXAMPLE).out)
     for group in made["groups"].values():

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoinghi.figures.calendar import days_off, is_working_day, working_days_before, working_days_between
+from hoinghi.figures.calendar import (
+    days_off,
+    is_working_day,
+    knows_moon,
+    working_days_before,
+    working_days_between,
+)
 from hoinghi.reading.rules import load_rules
 
 RULES = load_rules()
@@ -50,9 +56,29 @@ def test_backwards_over_weekends_and_tet() -> None:
     assert working_days_before(RULES, date(2025, 3, 20), 0) == date(2025, 3, 20)
 
 
+def test_working_days_that_are_left_and_gone_by() -> None:
+    thursday, friday, sunday = (date(2025, 3, day) for day in (13, 14, 16))
+    assert working_days_between(RULES, thursday, thursday) == 0
+    assert working_days_between(RULES, thursday, friday) == 1
+    assert working_days_between(RULES, thursday, sunday) == 1
+    assert working_days_between(RULES, friday, sunday) == 0
+    assert working_days_between(RULES, sunday, friday) == 0
+    assert working_days_between(RULES, sunday, thursday) == -1
+
+
+@pytest.mark.parametrize(("year", "known"), [(1850, False), (1899, False), (1900, True), (2100, True)])
+def test_years_beyond_the_lunar_calendar_keep_their_other_days(year: int, known: bool) -> None:
+    assert knows_moon(year) is known
+    names = set(days_off(RULES, year).values())
+    assert ("Tết Nguyên đán" in names) is known
+    assert "Quốc khánh" in names
+
+
 @given(st.dates(date(2020, 1, 1), date(2035, 12, 31)), st.integers(1, 40))
 def test_between_undoes_before(day: date, count: int) -> None:
     first = working_days_before(RULES, day, count)
+    eve = day - timedelta(days=1)
     assert is_working_day(RULES, first)
-    assert working_days_between(RULES, first, day) == count
-    assert working_days_between(RULES, day, first) == -count
+    assert working_days_between(RULES, first, eve) == count - 1
+    assert working_days_between(RULES, first - timedelta(days=1), eve) == count
+    assert working_days_between(RULES, eve, first) == 1 - count

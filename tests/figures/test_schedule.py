@@ -3,9 +3,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.schedule import schedule
+import pytest
+
+from hoinghi.figures.milestones import Standing
+from hoinghi.figures.schedule import names_due, schedule
+from hoinghi.reading.workspace import read
+from workspaces import write_workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hoinghi.model.workspace import Workspace
 
 
@@ -35,32 +42,210 @@ def test_backwards_from_the_conference(workspace: Workspace) -> None:
         "ho_so": date(2025, 2, 12),
     }
     assert [each.latest for each in found.milestones] == sorted(each.latest for each in found.milestones)
-    assert {each.lead.code: each.late for each in found.milestones} == {
-        "ho_so": True,
-        "hoi_dong": False,
-        "chot_danh_sach": False,
-        "giaymoi": True,  # signed a day late
-        "quyetdinh": False,
-    }
-    assert [(each.task.content, each.late, each.left) for each in found.tasks] == [
-        ("Dự toán", True, -2),
-        ("Trang trí", False, -1),
-        ("Báo cáo", False, 3),
+    assert [each.lead.code for each in found.milestones if each.late] == ["ho_so"]
+    assert [(each.task.content, each.standing) for each in found.tasks] == [
+        ("Dự toán", Standing(left=-2, late=True)),
+        ("Trang trí", None),
+        ("Báo cáo", Standing(left=3, late=False)),
     ]
+    assert [each.late for each in found.late] == [True, True]
     assert not found.assumed
-    assert "Thời hạn chưa đối chiếu với văn bản hiện hành" in found.notes[0]
+    assert found.notes[0] == "1 việc ở trang Phân công không có thời hạn đọc được nên không có trong lịch."
+    assert "Thời hạn chưa đối chiếu với văn bản hiện hành" in found.notes[1]
 
 
-def test_without_a_given_day_nothing_unsigned_is_late(workspace: Workspace) -> None:
+def test_a_paper_signed_after_its_day_is_done_and_said_to_be_overdue(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 20/03/2025
+
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    giaymoi   | 12 | 18/03/2025
+    """
+    before, after = (
+        {each.lead.code: each for each in schedule(workspace, date(2025, 3, day)).milestones}
+        for day in (17, 18)
+    )
+    assert (before["giaymoi"].done, before["giaymoi"].late) == (False, False)  # its last day
+    assert before["giaymoi"].standing == Standing(left=0, late=False)
+    assert (after["giaymoi"].done, after["giaymoi"].late, after["giaymoi"].overdue) == (True, False, True)
+    assert (after["chot_danh_sach"].done, after["chot_danh_sach"].shown) == (True, "đã gửi giấy mời")
+    assert not before["chot_danh_sach"].done
+    assert after["quyetdinh"].late
+
+
+def test_the_folder_shows_what_is_done(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 20/03/2025
+
+    # hoinghi.xlsx › Phân công
+    Đơn vị    | Nhiệm vụ                           | Thời hạn   | Trạng thái
+    Văn phòng | CHỐT DANH SÁCH đại biểu, điển hình | 10/03/2025 | Đã xong.
+
+    # nominees.xlsx
+    Họ và tên   | Đơn vị | Số phiếu đồng ý
+    Y Thông Niê | Thôn 2 | 5
+    """
+    found = schedule(workspace, date(2025, 3, 31))
+    assert {each.lead.code: each.shown for each in found.milestones if each.done} == {
+        "ho_so": "đã họp Hội đồng Thi đua - Khen thưởng xã",
+        "hoi_dong": "đã có số phiếu của Hội đồng",
+        "chot_danh_sach": "ghi ở trang Phân công",
+    }
+    assert {each.lead.code for each in found.milestones if each.late} == {"giaymoi", "quyetdinh"}
+
+
+def test_only_a_period_is_known(workspace: Workspace) -> None:
     """
     # hoinghi.xlsx › Thông tin
     Mục               | Giá trị
     Thời gian tổ chức | Quý I năm 2025
     """
     found = schedule(workspace)
-    assert (found.day, found.assumed) == (date(2025, 1, 1), True)
-    assert not any(each.late for each in found.milestones)
-    assert found.notes[0] == "Chưa chốt ngày tổ chức; các mốc tính từ 01/01/2025."
+    assert (found.first, found.last, found.assumed) == (date(2025, 1, 1), date(2025, 3, 31), True)
+    assert not found.late
+    assert found.notes[0] == (
+        "Chưa chốt ngày tổ chức: mốc đầu tính cho 01/01/2025, mốc sau cho 31/03/2025; "
+        "qua mốc sau mới tính là trễ."
+    )
+    days = {each.lead.code: (each.latest, each.limit) for each in found.milestones}
+    assert days["giaymoi"] == (date(2024, 12, 27), date(2025, 3, 26))
+    assert [
+        [each.lead.code for each in schedule(workspace, date(2025, *day)).late]
+        for day in ((2, 21), (2, 24), (3, 26), (3, 27))
+    ] == [
+        [],
+        ["ho_so"],
+        ["ho_so", "hoi_dong", "chot_danh_sach"],
+        ["ho_so", "hoi_dong", "chot_danh_sach", "giaymoi", "quyetdinh"],
+    ]
+    assert names_due(workspace) is None  # no paper sets a deadline by a guess
+
+
+def test_a_period_of_one_day_is_that_day(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Thời gian tổ chức | 20/03/2025
+    """
+    found = schedule(workspace)
+    assert (found.first, found.assumed) == (date(2025, 3, 20), False)
+    assert names_due(workspace) == date(2025, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("15/02/2025", "Ngày tổ chức 15/02/2025 là Thứ Bảy, ngày nghỉ hằng tuần."),
+        ("16/02/2025", "Ngày tổ chức 16/02/2025 là Chủ nhật, ngày nghỉ hằng tuần."),
+        ("29/01/2025", "Ngày tổ chức 29/01/2025 là ngày nghỉ (Tết Nguyên đán); xin xem lại."),
+        ("03/02/2025", "Ngày tổ chức 03/02/2025 là ngày nghỉ (Nghỉ bù Tết Nguyên đán); xin xem lại."),
+        ("02/09/2025", "Ngày tổ chức 02/09/2025 là ngày nghỉ (Quốc khánh); xin xem lại."),
+        (
+            "15/01/1900",
+            "Không có lịch âm của năm 1899 nên chưa trừ Tết Nguyên đán và Giỗ Tổ; xin xem lại năm.",
+        ),
+        (
+            "15/02/1850",
+            "Không có lịch âm của năm 1850 nên chưa trừ Tết Nguyên đán và Giỗ Tổ; xin xem lại năm.",
+        ),
+    ],
+)
+def test_a_day_on_which_nobody_works_is_said(day: str, said: str, tmp_path: Path) -> None:
+    write_workspace(f"# hoinghi.xlsx › Thông tin\nMục | Giá trị\nNgày tổ chức | {day}", tmp_path)
+    assert schedule(read(tmp_path)).notes[0] == said
+
+
+@pytest.mark.parametrize("day", ["04/02/2025", "14/02/2025", "31/12/2099", "31/12/2100"])
+def test_a_working_day_is_not_remarked_on(day: str, tmp_path: Path) -> None:
+    write_workspace(f"# hoinghi.xlsx › Thông tin\nMục | Giá trị\nNgày tổ chức | {day}", tmp_path)
+    assert schedule(read(tmp_path)).notes[0].startswith("Thời hạn chưa đối chiếu")
+
+
+def test_the_day_after_tet(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 04/02/2025
+    """
+    assert {each.lead.code: each.latest for each in schedule(workspace).milestones} == {
+        "giaymoi": date(2025, 1, 23),  # 23, 24 and 27/01 are worked; from 28/01 to 03/02 nobody is
+        "quyetdinh": date(2025, 1, 23),
+        "chot_danh_sach": date(2025, 1, 21),
+        "hoi_dong": date(2025, 1, 20),
+        "ho_so": date(2024, 12, 20),  # over New Year
+    }
+
+
+def test_the_commune_s_own_day_for_the_lists(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                | Giá trị
+    Ngày tổ chức       | 20/03/2025
+    Hạn gửi danh sách  | 15/03/2025
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Loại | Cố định
+    Thôn 1 | thôn | 2
+
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    Lê Một    | Thôn 1 | Anh hùng
+    """
+    found = schedule(workspace, date(2025, 3, 17))
+    assert names_due(workspace) == date(2025, 3, 15)
+    (sent,) = [each for each in found.milestones if each.lead.code == "han_gui"]
+    assert (sent.latest, sent.standing) == (date(2025, 3, 15), Standing(left=-1, late=True))
+    assert found.notes[:2] == (
+        (
+            "“Hạn gửi danh sách” 15/03/2025 muộn hơn mốc tính lùi 13/03/2025: "
+            "danh sách đến sau ngày đó thì không kịp gửi giấy mời đúng hạn."
+        ),
+        "Thời hạn rơi vào ngày nghỉ: 15/03/2025.",
+    )
+
+
+def test_lists_that_all_came_are_not_late(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                | Giá trị
+    Ngày tổ chức       | 20/03/2025
+    Hạn gửi danh sách  | 12/03/2025
+    Số đại biểu tối đa | 1
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Loại | Cố định
+    Thôn 1 | thôn | 1
+
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    Lê Một    | Thôn 1 | Anh hùng
+    """
+    (sent,) = [
+        each for each in schedule(workspace, date(2025, 3, 17)).milestones if each.lead.code == "han_gui"
+    ]
+    assert (sent.done, sent.late, sent.shown) == (True, False, "các đơn vị đã gửi đủ")
+
+
+def test_a_state_nobody_understands_is_told(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Phân công
+    Đơn vị    | Nhiệm vụ | Thời hạn   | Trạng thái
+    Văn phòng | Một      | 12/03/2025 | Hoàn thành
+    Văn phòng | Hai      | 12/03/2025 | gần xong
+    Văn phòng | Ba       | trước Tết  | đang làm
+    """
+    found = schedule(workspace, date(2025, 3, 13))
+    assert [each.done for each in found.tasks] == [True, False]
+    assert found.notes == (
+        "Chưa có “Ngày tổ chức” hay “Thời gian tổ chức” nên chưa tính được các mốc.",
+        "1 việc ở trang Phân công không có thời hạn đọc được nên không có trong lịch.",
+        "Phân công, dòng 3: trạng thái “gần xong” không rõ là xong hay chưa, tính là chưa xong.",
+    )
 
 
 def test_a_deadline_on_a_weekend_is_late_on_the_day_after(workspace: Workspace) -> None:
@@ -73,10 +258,15 @@ def test_a_deadline_on_a_weekend_is_late_on_the_day_after(workspace: Workspace) 
     Đơn vị     | Nhiệm vụ | Thời hạn
     Văn phòng  | Báo cáo  | 15/03/2025
     """
-    assert [schedule(workspace, date(2025, 3, day)).tasks[0].late for day in (14, 15, 16)] == [
-        False,
-        False,
-        True,
+    assert [
+        schedule(workspace, date(2025, 3, day)).tasks[0].standing for day in (13, 14, 15, 16, 17, 18)
+    ] == [
+        Standing(left=1, late=False),
+        Standing(left=0, late=False),  # only Saturday is left
+        Standing(left=0, late=False),
+        Standing(left=0, late=True),
+        Standing(left=-1, late=True),
+        Standing(left=-2, late=True),
     ]
 
 
@@ -98,5 +288,6 @@ def test_no_day_at_all(workspace: Workspace) -> None:
     Tên xã | Bình Hòa
     """
     found = schedule(workspace)
-    assert (found.day, found.milestones) == (None, ())
+    assert (found.first, found.last, found.milestones) == (None, None, ())
+    assert names_due(workspace) is None
     assert found.notes[0].startswith("Chưa có “Ngày tổ chức”")

@@ -43,6 +43,13 @@ def test_short_date_and_weekday() -> None:
         (45662.5, date(2025, 1, 5)),
         (datetime(2025, 1, 5, 7, 30), date(2025, 1, 5)),  # noqa: DTZ001 - cells know no zone
         (date(2025, 1, 5), date(2025, 1, 5)),
+        ("Chủ nhật, ngày 05/01/2025", date(2025, 1, 5)),
+        ("CN 05/01/2025", date(2025, 1, 5)),
+        ("Thứ Hai, ngày 06 tháng 01 năm 2025", date(2025, 1, 6)),
+        ("thứ 7 - 11/01/2025", date(2025, 1, 11)),
+        ("T7 11/01/2025", date(2025, 1, 11)),
+        ("Thứ Hai 05/01/2025", None),  # a Sunday: one of the two is wrong
+        ("T2/2025", None),
         ("01/2025", None),
         (2025, None),
         ("ngày      tháng      năm 2025", None),

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 __all__ = ["HELP", "schedule"]
 
+_TODAY = frozenset({"hom nay", "homnay", "nay", "today"})
+
 HELP = """\
 Xem lịch chuẩn bị: các mốc tính lùi theo ngày làm việc, việc phân công, việc trễ.
 
-Không nêu --date thì không xét việc nào trễ.
+Muốn biết việc nào trễ, thêm --date và một ngày, ví dụ: hoinghi schedule --date "hôm nay".
+
+Mốc coi là xong khi văn bản của nó đã có ngày ký, khi việc sau nó đã xong, hoặc khi trang Phân công có một \
+dòng mang đúng tên mốc với trạng thái xong.
 
 Mã kết thúc: 0 ổn, 1 có việc trễ vào ngày nêu ở --date, 2 không chạy được."""
 
@@ -26,7 +31,7 @@ Mã kết thúc: 0 ổn, 1 có việc trễ vào ngày nêu ở --date, 2 không
 def schedule(
     today: Annotated[
         str | None,
-        typer.Option("--date", metavar="NGÀY", help="Xét việc trễ vào ngày này, ví dụ 14/02/2025"),
+        typer.Option("--date", metavar="NGÀY", help="Xét việc trễ vào ngày này, ví dụ 14/02/2025, “hôm nay”"),
     ] = None,
     folder: Folder = Path(),
     as_json: Json = False,
@@ -35,7 +40,7 @@ def schedule(
     from hoinghi.cli.output import console, print_json
     from hoinghi.figures.schedule import schedule as figure
     from hoinghi.reading.workspace import read
-    from hoinghi.reporting.schedule import late, schedule_json, show_schedule
+    from hoinghi.reporting.schedule import schedule_json, show_schedule
 
     day = _day(today)
     made = figure(read(folder), day)
@@ -43,15 +48,23 @@ def schedule(
         print_json(schedule_json(made, day))
     else:
         show_schedule(console(), made, day)
-    raise typer.Exit(1 if late(made, day) else 0)
+    raise typer.Exit(1 if made.late else 0)
 
 
 def _day(typed: str | None) -> date | None:
-    from hoinghi.vietnamese.dates import parse_date
+    """Return the day asked about; only "hôm nay" reads the clock."""
+    from datetime import date
+
+    from hoinghi.vietnamese.dates import parse_date, suggest_dates
+    from hoinghi.vietnamese.text import fold
 
     if typed is None:
         return None
-    day = parse_date(typed)
+    day = date.today() if fold(typed) in _TODAY else parse_date(typed)  # noqa: DTZ011 - the clerk's own day
     if day is None:
-        raise HoinghiError(f"--date cần một ngày, ví dụ --date 14/02/2025; đang là “{typed}”.")
+        near = suggest_dates(typed)
+        raise HoinghiError(
+            '--date cần đủ ngày, tháng, năm có trên lịch, ví dụ --date 14/02/2025 hoặc --date "hôm nay"; '
+            f"đang là “{typed}”{f', có phải là {near[0]}?' if near else '.'}"
+        )
     return day

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from hoinghi.model.rules import Holiday, Rules
 
-__all__ = ["days_off", "is_working_day", "working_days_before", "working_days_between"]
+__all__ = ["days_off", "is_working_day", "knows_moon", "working_days_before", "working_days_between"]
 
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
@@ -20,9 +20,15 @@ _SATURDAY: Final = 5
 def days_off(rules: Rules, year: int) -> dict[date, str]:
     """Return the public holidays of a year with their names, days in lieu of those on a weekend included.
 
-    Tết of a year is that of its January or February. ValueError for a year outside 1900 - 2099.
+    Tết of a year is that of its January or February. A year whose lunar calendar is not known has none, nor
+    any other holiday of that calendar: see :func:`knows_moon`.
     """
     return dict(_days_off(rules.holidays, year))
+
+
+def knows_moon(year: int) -> bool:
+    """Whether the lunar calendar of a year is known: of 1900 to 2100 it is."""
+    return _lunar(1, 1, year) is not None
 
 
 def is_working_day(rules: Rules, day: date) -> bool:
@@ -42,10 +48,13 @@ def working_days_before(rules: Rules, day: date, count: int) -> date:
 
 
 def working_days_between(rules: Rules, first: date, last: date) -> int:
-    """Return how many working days lie from ``first`` (included) to ``last`` (not); negative when past."""
+    """Return how many working days lie after ``first`` up to ``last``, this included; negative when past.
+
+    From a Thursday to the Friday it is one, to the Sunday too; from the Sunday back to the Friday none.
+    """
     if last < first:
         return -working_days_between(rules, last, first)
-    return sum(is_working_day(rules, first + _DAY * step) for step in range((last - first).days))
+    return sum(is_working_day(rules, last - _DAY * step) for step in range((last - first).days))
 
 
 @lru_cache(maxsize=64)
@@ -64,16 +73,26 @@ def _days_off(holidays: tuple[Holiday, ...], year: int) -> dict[date, str]:
 
 
 def _dates(holiday: Holiday, year: int) -> Iterator[date]:
-    first = _solar(holiday, year) - _DAY * holiday.before
+    named = _solar(holiday, year)
+    if named is None:
+        return
+    first = named - _DAY * holiday.before
     for step in range(holiday.days):
         day = first + _DAY * step
         if holiday.in_force(day):
             yield day
 
 
-def _solar(holiday: Holiday, year: int) -> date:
-    if not holiday.lunar:
-        return date(year, holiday.month, holiday.day)
+def _solar(holiday: Holiday, year: int) -> date | None:
+    if holiday.lunar:
+        return _lunar(holiday.day, holiday.month, year)
+    return date(year, holiday.month, holiday.day)
+
+
+def _lunar(day: int, month: int, year: int) -> date | None:
     from lunar_vn import LunarDate, lunar_to_solar  # noqa: PLC0415 - schedules only
 
-    return lunar_to_solar(LunarDate(holiday.day, holiday.month, year))
+    try:
+        return lunar_to_solar(LunarDate(day, month, year))
+    except ValueError:  # beyond the library's years
+        return None

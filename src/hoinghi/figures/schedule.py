@@ -5,139 +5,165 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.calendar import days_off, working_days_before, working_days_between
-from hoinghi.figures.signing import paper_row
+from hoinghi.figures.calendar import days_off, is_working_day, knows_moon
+from hoinghi.figures.milestones import NAMES, is_done, last_days, milestones, standing
 from hoinghi.model.plan import Task
-from hoinghi.vietnamese.dates import short_date
+from hoinghi.vietnamese.dates import short_date, weekday
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from hoinghi.model.rules import LeadTime
+    from hoinghi.figures.milestones import Milestone, Standing
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["DueTask", "Milestone", "Schedule", "names_due", "schedule"]
+__all__ = ["DueTask", "Schedule", "names_due", "schedule"]
 
-_CONFERENCE: Final = "hoi_nghi"
-_NAMES: Final = "chot_danh_sach"
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """Work and the last day for it.
-
-    ``done`` is the day its paper was signed, None while it is not, or is no paper. ``left`` are working days
-    from the given day to the last one, negative when it is past; None without a day.
-    """
-
-    lead: LeadTime
-    latest: date
-    done: date | None
-    left: int | None
-
-    @property
-    def late(self) -> bool:
-        """Whether it was done after its last day, or is not done and its day is past."""
-        return self.done > self.latest if self.done else self.left is not None and self.left < 0
+_OPEN: Final = frozenset({"", "chua", "chua lam", "chua xong", "dang lam", "dang thuc hien", "dang"})
 
 
 @dataclass(frozen=True, slots=True)
 class DueTask:
-    """A task of the sheet "Phân công" with its deadline; ``left`` as for :class:`Milestone`."""
+    """A task of the sheet "Phân công" with its deadline; ``standing`` as for a milestone."""
 
     task: Task
+    deadline: date
     done: bool
-    left: int | None
+    standing: Standing | None
 
     @property
     def late(self) -> bool:
         """Whether it is not done and its deadline is past."""
-        return not self.done and self.left is not None and self.left < 0
+        return self.standing is not None and self.standing.late
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """Milestones and tasks with a deadline, the earliest first; no milestones without a conference day.
 
-    ``assumed``: the day is not fixed, the first day of its period stands in. ``holidays`` are those between
-    the first milestone and the conference.
+    ``first`` and ``last`` are the days on which the conference may be held, one day once it is fixed.
+    ``holidays`` are those between the first milestone and the conference.
     """
 
-    day: date | None
-    assumed: bool
+    first: date | None
+    last: date | None
     milestones: tuple[Milestone, ...]
     tasks: tuple[DueTask, ...]
     holidays: Mapping[date, str]
     notes: tuple[str, ...]
 
+    @property
+    def assumed(self) -> bool:
+        """Whether only a period is known, no day."""
+        return self.first != self.last
+
+    @property
+    def late(self) -> tuple[Milestone | DueTask, ...]:
+        """What is late on the day that was asked about; nothing where none was."""
+        both: tuple[Milestone | DueTask, ...] = (*self.milestones, *self.tasks)
+        return tuple(each for each in both if each.late)
+
 
 def schedule(workspace: Workspace, today: date | None = None) -> Schedule:
     """Return the schedule; what is late is judged on ``today`` only where it is given."""
     settings = workspace.settings
-    day = settings.first_day
-    tasks = tuple(sorted(_tasks(workspace, today), key=lambda each: (each.task.deadline, each.task.row)))
-    if day is None:
-        why = "Chưa có “Ngày tổ chức” hay “Thời gian tổ chức” nên chưa tính được các mốc."
-        return Schedule(None, True, (), tasks, {}, (why,))
-    milestones = sorted(_milestones(workspace, day, today), key=lambda each: each.latest)
-    first = milestones[0].latest if milestones else day
-    years = range(first.year, day.year + 1)
-    off = {
-        one: name
-        for year in years
-        for one, name in days_off(workspace.rules, year).items()
-        if first <= one <= day
-    }
-    return Schedule(
-        day, settings.held_on is None, tuple(milestones), tasks, off, tuple(_notes(workspace, milestones))
+    tasks = tuple(sorted(_tasks(workspace, today), key=lambda each: (each.deadline, each.task.row)))
+    made = milestones(workspace, today)
+    first, last = settings.first_day, settings.last_day
+    begin = min((each.latest for each in made), default=first)
+    off = _holidays(workspace, begin, last)
+    notes = (
+        *_notes_on_day(workspace, begin, off),
+        *_notes_on_deadlines(workspace, tasks),
+        *_notes_on_sources(workspace, made, off),
     )
+    return Schedule(first, last, made, tasks, off, notes)
 
 
 def names_due(workspace: Workspace) -> date | None:
-    """Return the day by which units send their names: "Hạn gửi danh sách", else that milestone, else None."""
-    given = workspace.settings.names_due
-    if given is not None:
-        return given
-    return next((each.latest for each in schedule(workspace).milestones if each.lead.code == _NAMES), None)
+    """Return the day by which units send their names: "Hạn gửi danh sách", else that milestone.
 
-
-def _milestones(workspace: Workspace, day: date, today: date | None) -> list[Milestone]:
-    rules, latest = workspace.rules, {_CONFERENCE: day}
-    found = []
-    for lead in rules.lead_times:
-        if not lead.in_force(day):
-            continue
-        latest[lead.code] = last = working_days_before(rules, latest[lead.anchor], lead.days)
-        row = paper_row(workspace, lead.code)
-        left = None if today is None else working_days_between(rules, today, last)
-        if today is not None and left == 0 and today > last:
-            left = -1  # past, with no working day between
-        found.append(Milestone(lead, last, row.signed if row else None, left))
-    return found
-
-
-def _tasks(workspace: Workspace, today: date | None) -> list[DueTask]:
-    found = []
-    for task in workspace[Task]:
-        if task.deadline is None:
-            continue
-        left = None if today is None else working_days_between(workspace.rules, today, task.deadline)
-        if today is not None and left == 0 and today > task.deadline:
-            left = -1
-        found.append(
-            DueTask(task, fold(task.state) in {"xong", "da xong", "hoan thanh", "da hoan thanh"}, left)
-        )
-    return found
-
-
-def _notes(workspace: Workspace, milestones: list[Milestone]) -> list[str]:
+    None while only the period of the conference is known: a paper must not set a deadline by a guess.
+    """
     settings = workspace.settings
-    notes = []
-    if settings.held_on is None and settings.held_in:
-        notes.append(f"Chưa chốt ngày tổ chức; các mốc tính từ {short_date(settings.held_in.start)}.")
-    sources = dict.fromkeys(each.lead.source for each in milestones if not each.lead.verified)
-    if sources:
-        notes.append(f"Thời hạn chưa đối chiếu với văn bản hiện hành: {'; '.join(sources)}.")
-    return notes
+    if settings.names_due is not None or settings.first_day is None:
+        return settings.names_due
+    if settings.first_day != settings.last_day:
+        return None
+    return last_days(workspace, settings.first_day).get(NAMES)
+
+
+def _tasks(workspace: Workspace, today: date | None) -> Iterator[DueTask]:
+    for task in workspace[Task]:
+        if task.deadline is not None:
+            done = is_done(task)
+            judged = None if today is None or done else standing(workspace.rules, today, task.deadline)
+            yield DueTask(task, task.deadline, done, judged)
+
+
+def _holidays(workspace: Workspace, first: date | None, last: date | None) -> dict[date, str]:
+    if first is None or last is None:
+        return {}
+    years = [days_off(workspace.rules, year) for year in range(first.year, last.year + 1)]
+    return {day: name for year in years for day, name in year.items() if first <= day <= last}
+
+
+def _notes_on_day(workspace: Workspace, begin: date | None, off: Mapping[date, str]) -> Iterator[str]:
+    settings = workspace.settings
+    first, last = settings.first_day, settings.last_day
+    if first is None or last is None or begin is None:
+        yield "Chưa có “Ngày tổ chức” hay “Thời gian tổ chức” nên chưa tính được các mốc."
+        return
+    if first != last:
+        yield (
+            f"Chưa chốt ngày tổ chức: mốc đầu tính cho {short_date(first)}, mốc sau cho {short_date(last)}; "
+            "qua mốc sau mới tính là trễ."
+        )
+    elif first in off:
+        yield f"Ngày tổ chức {short_date(first)} là ngày nghỉ ({off[first]}); xin xem lại."
+    elif not is_working_day(workspace.rules, first):
+        yield f"Ngày tổ chức {short_date(first)} là {weekday(first)}, ngày nghỉ hằng tuần."
+    years = [year for year in range(begin.year, last.year + 1) if not knows_moon(year)]
+    if years:
+        yield f"Không có lịch âm của năm {years[0]} nên chưa trừ Tết Nguyên đán và Giỗ Tổ; xin xem lại năm."
+
+
+def _notes_on_deadlines(workspace: Workspace, tasks: Sequence[DueTask]) -> Iterator[str]:
+    """Say where the clerk's own days fit badly, and which tasks the schedule cannot place."""
+    settings = workspace.settings
+    due = settings.names_due
+    reckoned = last_days(workspace, settings.last_day).get(NAMES) if settings.last_day else None
+    if due is not None and reckoned is not None and due > reckoned:
+        yield (
+            f"“Hạn gửi danh sách” {short_date(due)} muộn hơn mốc tính lùi {short_date(reckoned)}: "
+            "danh sách đến sau ngày đó thì không kịp gửi giấy mời đúng hạn."
+        )
+    days = {each.deadline for each in tasks if not each.done} | ({due} if due else set())
+    resting = [day for day in sorted(days) if not is_working_day(workspace.rules, day)]
+    if resting:
+        yield f"Thời hạn rơi vào ngày nghỉ: {', '.join(short_date(day) for day in resting)}."
+    without = workspace[Task].count - len(tasks)
+    if without:
+        yield f"{without} việc ở trang Phân công không có thời hạn đọc được nên không có trong lịch."
+    for each in tasks:
+        if not each.done and fold(each.task.state).strip(" .,;!") not in _OPEN:
+            yield (
+                f"Phân công, dòng {each.task.row}: trạng thái “{each.task.state}” không rõ là xong hay chưa, "
+                "tính là chưa xong."
+            )
+
+
+def _notes_on_sources(
+    workspace: Workspace, made: Sequence[Milestone], off: Mapping[date, str]
+) -> Iterator[str]:
+    leads = dict.fromkeys(each.lead.source for each in made if not each.lead.verified)
+    if leads:
+        yield f"Thời hạn chưa đối chiếu với văn bản hiện hành: {'; '.join(leads)}."
+    days = dict.fromkeys(
+        each.source
+        for each in workspace.rules.holidays
+        if not each.verified and any(name.endswith(each.name) for name in off.values())
+    )
+    if days:
+        yield f"Ngày nghỉ chưa đối chiếu, xin xem thông báo của năm ấy: {'; '.join(days)}."

@@ -12,38 +12,33 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from hoinghi.figures.schedule import DueTask, Milestone, Schedule
+    from hoinghi.figures.milestones import Milestone, Standing
+    from hoinghi.figures.schedule import DueTask, Schedule
 
-__all__ = ["late", "schedule_json", "show_schedule"]
+__all__ = ["schedule_json", "show_schedule"]
 
 _LONGEST = 90
-
-
-def late(made: Schedule, today: date | None) -> tuple[Milestone | DueTask, ...]:
-    """Return what is late on a day; nothing without one."""
-    if today is None:
-        return ()
-    return (
-        *(each for each in made.milestones if each.late),
-        *(each for each in made.tasks if each.late),
-    )
 
 
 def schedule_json(made: Schedule, today: date | None) -> dict[str, object]:
     """Return the document of ``schedule --json``; days are ISO, ``late`` is None where nothing is judged."""
     judged = today is not None
     return {
-        "ok": not late(made, today),
-        "day": made.day.isoformat() if made.day else None,
+        "ok": not made.late,
+        "first": _iso(made.first),
+        "last": _iso(made.last),
         "assumed": made.assumed,
-        "date": today.isoformat() if today else None,
+        "date": _iso(today),
         "milestones": [
             {
                 "code": each.lead.code,
                 "name": each.lead.name,
                 "latest": each.latest.isoformat(),
-                "done": each.done.isoformat() if each.done else None,
-                "left": each.left,
+                "limit": each.limit.isoformat(),
+                "signed": _iso(each.signed),
+                "done": each.done,
+                "shown": each.shown or None,
+                "left": each.standing.left if each.standing else None,
                 "late": each.late if judged else None,
                 "source": each.lead.source,
                 "verified": each.lead.verified,
@@ -54,46 +49,60 @@ def schedule_json(made: Schedule, today: date | None) -> dict[str, object]:
             {
                 "don_vi": each.task.body,
                 "nhiem_vu": each.task.content,
-                "thoi_han": each.task.deadline.isoformat() if each.task.deadline else None,
+                "thoi_han": each.deadline.isoformat(),
                 "done": each.done,
-                "left": each.left,
+                "left": each.standing.left if each.standing else None,
                 "late": each.late if judged else None,
             }
             for each in made.tasks
         ],
-        "holidays": {day.isoformat(): name for day, name in made.holidays.items()},
+        "holidays": {day.isoformat(): name for day, name in sorted(made.holidays.items())},
         "notes": list(made.notes),
     }
 
 
 def show_schedule(screen: Console, made: Schedule, today: date | None) -> None:
     """Print the milestones, the tasks, the days off between, and what is late on the day."""
-    if made.day is not None:
-        said = f"{weekday(made.day)}, {long_date(made.day)}"
-        screen.print(f"Hội nghị: {said}{' (tạm tính)' if made.assumed else ''}.", style="bold")
-    found = late(made, today)
+    if made.first is not None and made.last is not None:
+        screen.print(f"Hội nghị: {_conference(made.first, made.last)}.", style="bold")
     if today is not None:
-        count = f"{len(found)} việc trễ" if found else "không có việc nào trễ"
-        screen.print(f"Xét đến {long_date(today)}: {count}.", style="bold red" if found else "green")
+        count = f"{len(made.late)} việc trễ" if made.late else "không có việc nào trễ"
+        said = f"Xét đến {long_date(today)}{_about(made, today)}: {count}."
+        screen.print(said, style="bold red" if made.late else "green")
     if made.milestones:
-        table = plain_table("Chậm nhất", "Mốc", "Tình trạng")
+        ends = [f"Nếu họp {short_date(day)}" for day in (made.first, made.last) if day]
+        days = ends if made.assumed else ["Chậm nhất"]
+        table = plain_table(*days, "Mốc", "Tình trạng")
         for each in made.milestones:
-            table.add_row(
-                _when(each.latest), each.lead.name, _milestone(each, today), style=_style(each, today)
-            )
+            when = [_when(each.latest), _when(each.limit)][: len(days)]
+            table.add_row(*when, each.lead.name, _milestone(each, today), style=_style(each))
         screen.print(table)
     if made.tasks:
         table = plain_table("Thời hạn", "Việc phân công", "Tình trạng")
         for due in made.tasks:
-            task = due.task
-            when = _when(task.deadline) if task.deadline else ""
-            said = _shortened(f"{task.body}: {task.content}")
-            table.add_row(when, said, _task(due, today), style=_style(due, today))
+            said = _shortened(f"{due.task.body}: {due.task.content}")
+            table.add_row(_when(due.deadline), said, _task(due, today), style=_style(due))
         screen.print(table)
     for line in _holidays(made):
         screen.print(f"Nghỉ: {line}", style="dim")
     for note in made.notes:
         screen.print(f"Lưu ý: {note}", style="yellow")
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _conference(first: date, last: date) -> str:
+    if first == last:
+        return f"{weekday(first)}, {long_date(first)}"
+    return f"chưa chốt ngày, trong khoảng {short_date(first)} đến {short_date(last)}"
+
+
+def _about(made: Schedule, today: date) -> str:
+    if made.last is None or today < made.last:
+        return ""
+    return ", đúng ngày hội nghị" if today == made.first else ", hội nghị đã qua" if today > made.last else ""
 
 
 def _shortened(text: str) -> str:
@@ -123,26 +132,32 @@ def _holidays(made: Schedule) -> list[str]:
     ]
 
 
-def _style(each: Milestone | DueTask, today: date | None) -> str | None:
-    return "red" if today is not None and each.late else None
+def _style(each: Milestone | DueTask) -> str | None:
+    return "red" if each.late else None
 
 
-def _left(left: int | None, today: date | None) -> str:
-    if today is None or left is None:
-        return "chưa xong"
-    if left < 0:
-        return f"TRỄ {-left} ngày làm việc"
-    return f"còn {left} ngày làm việc" if left else "đến hạn hôm nay"
+def _left(standing: Standing, today: date, last: date) -> str:
+    left = standing.left
+    if standing.late:
+        return f"TRỄ {-left} ngày làm việc" if left else "TRỄ, vừa qua hạn"
+    if today == last:
+        return "đến hạn hôm nay"
+    return f"còn {left} ngày làm việc" if left else "chỉ còn ngày nghỉ"
 
 
 def _milestone(each: Milestone, today: date | None) -> str:
-    if each.done is None:
-        return "" if today is None else _left(each.left, today)
-    after = ", sau hạn" if each.late and today is not None else ""
-    return f"ký {short_date(each.done)}{after}"
+    if each.done:
+        said = f"ký {short_date(each.signed)}" if each.signed else each.shown
+        return f"{said}, sau hạn" if each.overdue else said
+    planned = f"; ghi ký {short_date(each.signed)}" if each.signed else ""
+    if today is None or each.standing is None:
+        return planned.removeprefix("; ")
+    return f"{_left(each.standing, today, each.limit)}{planned}"
 
 
 def _task(each: DueTask, today: date | None) -> str:
     if each.done:
         return "xong"
-    return each.task.state or "chưa xong" if today is None else _left(each.left, today)
+    if today is None or each.standing is None:
+        return each.task.state or "chưa xong"
+    return _left(each.standing, today, each.deadline)

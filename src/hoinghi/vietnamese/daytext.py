@@ -73,6 +73,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+# "Thứ Sáu, ngày 14/02/2025", "T6 14/02/2025", "CN 16/02/2025"
+_WEEKDAY: Final = r"(?:thu ?(hai|ba|tu|nam|sau|bay|[2-7])|t([2-7])|(chu nhat|cn))\b[ ,.:-]*(?=ngay\b|\d)"
+_WEEKDAYS: Final = ("hai", "ba", "tu", "nam", "sau", "bay")
 _LEAD: Final = r"(?:(?:ngay|nam|sinh|sn|khoang)\b[ :.]*)+"
 _MONTHS: Final = "janfebmaraprmayjunjulaugsepoctnovdec"
 # Excel in English writes 05-Jan-1990; only between day and year, so nothing is swapped.
@@ -90,11 +93,17 @@ def full_year(typed: int, pivot: int) -> int:
 def read_parts(text: str, *, pivot: int) -> Parts | None:
     """Return the numbers of a day, a month or a year written in any usual way; None for anything else.
 
-    The parts may be impossible (31/02): the caller decides. ``pivot`` is explained in `full_year`.
+    The parts may be impossible (31/02): the caller decides. A day of the week before them must be that of the
+    day, for one of the two is wrong otherwise. ``pivot`` is explained in `full_year`.
     """
     if len(text) > LONGEST:
         return None
     text = re.sub(_TIME, "", fold(text)).strip(" .,;'")
+    named = re.match(_WEEKDAY, text) if text[:1] in {"t", "c"} else None
+    if named:
+        parts = read_parts(text[named.end() :], pivot=pivot)
+        day = parts.full() if parts else None
+        return parts if day and day.weekday() == _weekday(named) else None
     if re.search("[a-z]{3}", text):
         text = re.sub(_ENGLISH, lambda found: f"/{_MONTHS.index(found.group(1)) // 3 + 1}/", text)
     lead = re.match(_LEAD, text)
@@ -107,6 +116,14 @@ def read_parts(text: str, *, pivot: int) -> Parts | None:
         if len(text) != 8 or not text.isdecimal() or parts.real():  # noqa: PLR2004 - ddmmyyyy or yyyymmdd
             return parts
     return None
+
+
+def _weekday(named: re.Match[str]) -> int:
+    """Return 0 for Monday, "thứ hai" or "T2", to 6 for Sunday."""
+    said = named.group(1) or named.group(2)
+    if said is None:
+        return 6
+    return _WEEKDAYS.index(said) if said in _WEEKDAYS else int(said) - 2
 
 
 def from_serial(number: float, *, date1904: bool = False) -> date | None:
