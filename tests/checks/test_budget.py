@@ -44,6 +44,26 @@ def test_words_of_quantity_that_mean_nothing(found: Found, hints: Found) -> None
     assert hints("TC02") == ["Ghi một số, hoặc: số đại biểu, số người được khen."]
 
 
+def test_a_quantity_with_a_number_in_it_is_offered_the_number_and_no_words(
+    found: Found, hints: Found
+) -> None:
+    """
+    # hoinghi.xlsx › Dự toán
+    Nội dung | Số lượng        | Đơn giá | Nguồn
+    Nước     | khoảng 300      | 5000    | NS
+    Hoa      | 10 x 2          | 5000    | NS
+    Thuê xe  | số đại biểu x 2 | 5000    | NS
+    Khung    | số người khen   | 5000    | NS
+    """
+    assert len(found("TC02")) == 4
+    assert hints("TC02") == [
+        "Có phải 300? Chỉ ghi số.",
+        "Tính sẵn rồi chỉ ghi một số.",
+        "Tính sẵn rồi chỉ ghi một số.",
+        "Có phải “số người được khen”?",
+    ]
+
+
 def test_no_source_of_money_is_told_once(found: Found) -> None:
     """
     # hoinghi.xlsx › Dự toán

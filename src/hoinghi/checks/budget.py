@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
@@ -57,11 +58,23 @@ def unknown_quantity(workspace: Workspace) -> Iterator[Problem]:
     """Report a quantity that is neither a number nor the words of a count."""
     for cost in budget(workspace).lines:
         if cost.quantity is None and cost.line.quantity:
-            near = nearest_quantity(cost.line.quantity)
-            offered = f"Có phải “{near}”?" if near else f"Ghi một số, hoặc: {', '.join(QUANTITY_WORDS)}."
             yield Problem(
-                cost.line.place("quantity"), f"Số lượng “{cost.line.quantity}” không hiểu được.", offered
+                cost.line.place("quantity"),
+                f"Số lượng “{cost.line.quantity}” không hiểu được.",
+                _meant(cost.line.quantity),
             )
+
+
+def _meant(typed: str) -> str:
+    """Return the hint for a quantity: "200 (dự kiến)" is a number with a remark, and no words are offered."""
+    numbers = re.findall(r"\d+(?:[.,]\d+)*", typed)
+    if len(numbers) > 1:
+        return "Tính sẵn rồi chỉ ghi một số."
+    if numbers:
+        plain = "số đại biểu" not in typed.casefold()
+        return f"Có phải {numbers[0]}? Chỉ ghi số." if plain else "Tính sẵn rồi chỉ ghi một số."
+    near = nearest_quantity(typed)
+    return f"Có phải “{near}”?" if near else f"Ghi một số, hoặc: {', '.join(QUANTITY_WORDS)}."
 
 
 @check(

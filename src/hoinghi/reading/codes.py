@@ -153,7 +153,9 @@ NUMBER_UNREADABLE: Final = Code(
     "DC23",
     "Số không hiểu được",
     Severity.ERROR,
-    "Ô này phải là một số. Chỉ ghi số, không ghi thêm chữ; số tiền ghi theo đồng, ví dụ 1.200.000.",
+    "Ô này phải là một số. Chỉ ghi số, không ghi thêm chữ; số tiền ghi theo đồng, ví dụ 1.200.000. Bảng tính "
+    "theo nghìn đồng thì ghi rõ ở tiêu đề cột, ví dụ Đơn giá (nghìn đồng). Số tiền nhỏ khác thường chỉ là "
+    "điểm xin xem lại.",
 )
 WORD_UNREADABLE: Final = Code(
     "DC24",

@@ -11,6 +11,7 @@ from hoinghi.reading.doubts import ask_several, ask_struck, in_few_words, tell_l
 from hoinghi.reading.drafts import Draft, excuse_guest, findings_of, read_draft, subject_of, text_of
 from hoinghi.reading.lines import LineSorter
 from hoinghi.reading.people import Groups, settle, take_hints
+from hoinghi.reading.scales import scales_of
 from hoinghi.reading.several import names_in, one_each
 from hoinghi.reading.slots import make_slots, merged_down
 
@@ -84,7 +85,7 @@ class _Reader:
         self.lines = Lines(source)
         self.sorter = LineSorter(layout)
         self._row_type = layout.row_type
-        self._slots = make_slots(layout)
+        self._slots = make_slots(layout, scales_of(sheet, layout))
         self._merged = merged_down(sheet, layout)
         self._groups = groups
         self._people = layout.row_type in {Nominee, Delegate}

@@ -15,6 +15,7 @@ from hoinghi.reading.headless import guess_layout
 from hoinghi.reading.layout import Clues, Field, Layout, clues_of, is_guide
 from hoinghi.reading.people import Groups
 from hoinghi.reading.rows import Lines, read_lines
+from hoinghi.reading.scales import tell_scales
 from hoinghi.reading.vocabulary import PEOPLE
 from hoinghi.vietnamese.text import nearest
 
@@ -80,7 +81,8 @@ def read_sheet(sheet: Sheet, file: str, rules: Rules, choices: tuple[Choice, ...
             sheet, layout, source, Groups(rules), lambda row: find_layout(sheet, clues, start=row)
         )
         reading.parts.append(Part(layout, lines))
-        reading.findings += [*_of_header(layout, source, lines), *lines.findings, *_of_rows(sheet, lines)]
+        reading.findings += [*_of_header(layout, source, lines), *tell_scales(sheet, layout, source)]
+        reading.findings += [*lines.findings, *_of_rows(sheet, lines)]
         layout = lines.next_layout
     return reading
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.bodies import CouncilMember, Unit
@@ -10,6 +11,7 @@ from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Basis, Event
 from hoinghi.reading.cells import is_blank, reader
 from hoinghi.reading.kinds.base import Reading
+from hoinghi.reading.kinds.numbers import money
 from hoinghi.vietnamese.identity import is_ditto
 
 if TYPE_CHECKING:
@@ -46,11 +48,11 @@ class Slot:
 
     __slots__ = ("_read", "_texts", "attribute", "column", "filled", "key", "kind", "number", "wanted")
 
-    def __init__(self, number: int, column: Column, *, wanted: bool) -> None:
+    def __init__(self, number: int, column: Column, *, wanted: bool, scale: int = 1) -> None:
         self.number, self.column, self.wanted = number, column, wanted
         self.attribute, self.key, self.kind = column.attribute, column.key, column.kind
         self.filled = column.kind in _FILLED
-        self._read = reader(column.kind)
+        self._read = reader(column.kind) if scale == 1 else partial(money, scale=scale)
         self._texts: dict[str, Reading | None] = {}
 
     def read(self, cell: Cell) -> Reading | None:
@@ -72,12 +74,20 @@ class Slot:
             return found
 
 
-def make_slots(layout: Layout) -> tuple[Slot, ...]:
-    """Return the columns that are read, in the order in which the table declares them."""
+def make_slots(layout: Layout, scales: Mapping[int, int]) -> tuple[Slot, ...]:
+    """Return the columns that are read, in the order in which the table declares them.
+
+    ``scales``: by number of a column of money, how many đồng a bare 1 in it is.
+    """
     wanted = _WANTED.get(layout.row_type, frozenset())
     order = {each.attribute: place for place, each in enumerate(columns(layout.row_type))}
     found = [
-        Slot(each.number, each.column, wanted=each.column.attribute in wanted)
+        Slot(
+            each.number,
+            each.column,
+            wanted=each.column.attribute in wanted,
+            scale=scales.get(each.number, 1),
+        )
         for each in layout.fields
         if each.column is not None
     ]

@@ -66,6 +66,18 @@ def test_a_serial_number_is_a_day_and_said() -> None:
             "“tháng sau” không phải là ngày tháng.",
             "Ghi ngày/tháng/năm, ví dụ 15/01/2025.",
         ),
+        (
+            Kind.DATE,
+            "7h30 ngày 15/01/2025",
+            "“7h30 ngày 15/01/2025” không phải là ngày tháng.",
+            "Có phải 15/01/2025? Chỉ ghi ngày.",
+        ),
+        (
+            Kind.DATE,
+            "15 - 16/01/2025",
+            "“15 - 16/01/2025” không phải là ngày tháng.",
+            "Ghi ngày/tháng/năm, ví dụ 15/01/2025.",
+        ),
         (Kind.DATE, "2025", "“2025” không phải là ngày tháng.", "Ghi ngày/tháng/năm, ví dụ 15/01/2025."),
     ],
 )
@@ -97,3 +109,15 @@ def test_hours_and_periods_are_read() -> None:
 def test_other_times_are_dc29(kind: Kind, typed: str, message: str) -> None:
     found = read_cell(cell(typed), kind, "Giờ")
     assert [(each.code.code, each.message) for each in found.troubles] == [("DC29", message)]
+
+
+def test_a_day_that_excel_shows_as_a_number_is_said() -> None:
+    found = read_cell(cell(45672), Kind.DATE, "Ngày ký")
+    assert [(each.code.code, each.fixed, each.message) for each in found.troubles] == [
+        ("DC30", True, "Số 45672 là ngày 15/01/2025 theo cách Excel lưu.")
+    ]
+
+
+def test_a_small_number_is_no_day_of_1900() -> None:
+    for value in (7, 15.5, 1975):
+        assert not read_cell(cell(value), Kind.DATE, "Ngày ký").ok

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.reading import codes
 from hoinghi.reading.kinds.base import Reading, Trouble, broken, refused
-from hoinghi.vietnamese.dates import parse_birth, parse_clock, parse_date, parse_period, suggest_dates
+from hoinghi.vietnamese.dates import (
+    parse_birth,
+    parse_clock,
+    parse_date,
+    parse_period,
+    short_date,
+    suggest_dates,
+)
 from hoinghi.vietnamese.text import clean
 
 if TYPE_CHECKING:
@@ -17,6 +25,10 @@ __all__ = ["birth", "day", "period", "time"]
 
 _DAYS: Final = range(20000, 75000)  # serial numbers from 1954 to 2105
 _YEAR_DIGITS: Final = 4
+_DAY_HINT: Final = "Ghi ngày/tháng/năm, ví dụ 15/01/2025."
+_DAY_IN: Final = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2}(?:,| năm) ?\d{4}")
+_SPAN: Final = re.compile(r"\d ?(?:-|–|đến|và) ?\d{1,2}/")  # "15 - 16/01/2025" are two days
+_LONGEST: Final = 100
 _BIRTH_HINT: Final = "Ghi ngày/tháng/năm, ví dụ 28/02/1980; chỉ biết năm thì ghi năm."
 
 
@@ -56,12 +68,27 @@ def birth(cell: Cell, title: str) -> Reading:  # noqa: ARG001
 
 
 def day(cell: Cell, title: str) -> Reading:  # noqa: ARG001
-    """Return a full day."""
-    if cell.kind in {"text", "date", "number"}:
+    """Return a full day; a number is one only where it can be Excel's of a day of our time."""
+    found = None
+    if cell.kind in {"text", "date"} or _is_serial(cell.value):
         found = parse_date(clean(cell.value) if isinstance(cell.value, str) else cell.value)
-        if found is not None:
-            return Reading(found)
-    return broken(cell) or _unreal(cell.text, "Ghi ngày/tháng/năm, ví dụ 15/01/2025.")
+    if found is not None:
+        bare = cell.kind == "number" and isinstance(cell.value, int | float) and cell.value in _DAYS
+        said = f"Số {cell.text} là ngày {short_date(found)} theo cách Excel lưu."
+        return Reading(found, (Trouble(codes.TIDIED, said, fixed=True),) if bare else ())
+    return broken(cell) or _unreal(cell.text, _within(cell.text) or _DAY_HINT)
+
+
+def _is_serial(value: object) -> bool:
+    """Whether a number may be a day: 7 is none of January 1900, but 15012025 is one without its slashes."""
+    return isinstance(value, int | float) and value >= _DAYS.start
+
+
+def _within(text: str) -> str:
+    """Return the hint that offers the one day of a text such as "Thứ Tư, ngày 15/01/2025", else ""."""
+    found = _DAY_IN.findall(text) if len(text) < _LONGEST else []
+    named = parse_date(found[0]) if len(found) == 1 and not _SPAN.search(text) else None
+    return f"Có phải {short_date(named)}? Chỉ ghi ngày." if named else ""
 
 
 def time(cell: Cell, title: str) -> Reading:  # noqa: ARG001
