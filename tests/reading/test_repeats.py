@@ -166,3 +166,18 @@ def test_a_list_sent_again_with_fifteen_more_adds_fifteen(
     added = {each.id for each in kept} - ids
     assert len(added) == 15
     assert ids <= {each.id for each in kept}
+
+
+def test_a_difference_names_what_the_ditto_mark_stands_for(told: Callable[[str], list[str]]) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên     | Đơn vị | Thành phần | Chức vụ
+    Trần Văn Bình | Thôn 1 | Khách mời  | Giáo viên
+    Lê Thị Mai    | Thôn 1 | Khách mời  | -nt-
+
+    # thon-1.xlsx
+    Họ và tên  | Đơn vị | Thành phần | Chức vụ
+    Lê Thị Mai | Thôn 1 | Khách mời  | Nông dân
+    """
+    (said,) = told("DC40")
+    assert said.endswith("Hai dòng khác nhau: Chức vụ, nghề nghiệp “Giáo viên” và “Nông dân”.")

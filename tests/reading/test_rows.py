@@ -118,6 +118,8 @@ def test_ditto_marks_take_the_value_above_but_not_across_a_group(
     ] * 3
     assert told("DC31")[0] == "delegates.xlsx!C3: “-nt-” được đọc là “Giáo viên” như dòng trên."
     assert told("DC31")[-1] == "delegates.xlsx!C6: “-nt-” không có dòng nào phía trên để lấy theo."
+    values = [each.place.value for each in workspace.findings if each.code == "DC31"]
+    assert values == ["-nt-", '"', "nt", "như trên", "//", "-nt-", "-nt-"]  # what stands in the cells
     assert [each.fixed for each in workspace.findings if each.code == "DC31"] == [True] * 6 + [False]
 
 

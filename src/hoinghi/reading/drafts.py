@@ -60,13 +60,12 @@ def read_draft(
         if cell is None and merged and slot.filled:
             cell = merged.get((row, slot.number))
         found = None if cell is None else slot.read(cell)
-        if found is DITTO and cell is not None:
-            cell = _ditto(cell, above, draft, slot.column, cells)
-            found = slot.read(cell)
         if cell is not None:
             if cell.column != slot.number:
                 draft.where[slot.key] = column_letter(cell.column)
             raw[slot.key] = str(cell.value) if cell.kind == "text" else cell.text
+        if found is DITTO and cell is not None:
+            found = slot.read(_ditto(cell, above, draft, slot.column, cells))
         if found is None or found is DITTO:
             _note_blank(draft, slot)
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hoinghi.model.column import Column, columns
 from hoinghi.model.finding import Finding, Problem, Severity
 from hoinghi.reading import codes
-from hoinghi.vietnamese.identity import mask
+from hoinghi.vietnamese.identity import is_ditto, mask
 from hoinghi.vietnamese.names import same_name
 from hoinghi.vietnamese.text import fold, name_key
 
@@ -127,10 +127,15 @@ def _repeat(row: Person, earlier: Person) -> Finding:
 
 
 def _difference(row: Person, earlier: Person, column: Column) -> str:
-    old, new = earlier.raw.get(column.key, ""), row.raw.get(column.key, "")
-    if column.private:
-        old, new = mask(old), mask(new)
-    return f"{column.header} “{old}” và “{new}”"
+    return f"{column.header} “{_said(earlier, column)}” và “{_said(row, column)}”"
+
+
+def _said(row: Person, column: Column) -> str:
+    """Return a cell as typed, or what "-nt-" there stands for; masked when private."""
+    typed = row.raw.get(column.key, "")
+    if is_ditto(typed):
+        typed = str(getattr(row, column.attribute))
+    return mask(typed) if column.private else typed
 
 
 def without_copies(rows: Iterable[Row]) -> tuple[list[Row], list[Row], list[Finding]]:
