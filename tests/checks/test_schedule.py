@@ -135,7 +135,10 @@ def test_programme_longer_than_its_sessions(found: Found) -> None:
     Tham luận | 96                | Điển hình tiên tiến
     """
     assert found("HN04") == [
-        "hoinghi.xlsx!B1: Chương trình dài 101 phút, mà 1 buổi × 100 phút = 100 phút: quá 1 phút."
+        (
+            "hoinghi.xlsx!B1: Chương trình dài 101 phút, mà 1 buổi × 100 phút = 100 phút: quá 1 phút, "
+            "từ mục “Tham luận”."
+        )
     ]
 
 
@@ -147,6 +150,92 @@ def test_programme_that_just_fits(found: Found) -> None:
     Tham luận | 235               | Điển hình tiên tiến
     """
     assert found("HN04") == []
+
+
+def test_sessions_of_no_time(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Số buổi           | 0
+    Số phút một buổi  | 240
+
+    # hoinghi.xlsx › Chương trình
+    Nội dung  | Thời lượng (phút) | Người thực hiện
+    Chào cờ   | 5                 | Ban tổ chức
+    """
+    assert found("HN04") == ["hoinghi.xlsx!B2: “Số buổi” ghi 0, nên hội nghị không có thời gian nào."]
+
+
+def test_several_sessions_and_blank_items(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Số buổi           | 2
+    Số phút một buổi  | 60
+
+    # hoinghi.xlsx › Chương trình
+    Nội dung  | Thời lượng (phút) | Người thực hiện
+    Chào cờ   | 60                | Ban tổ chức
+    Báo cáo   | 60                | Chủ tịch
+    Nghỉ      |                   | Ban tổ chức
+    Trao khen | 30                | Chủ tịch
+    Bế mạc    | 5                 | Chủ tịch
+    """
+    assert found("HN04") == [
+        (
+            "hoinghi.xlsx!B1: Chương trình dài 155 phút, mà 2 buổi × 60 phút = 120 phút: quá 35 phút, "
+            "từ mục “Trao khen”."
+        )
+    ]
+
+
+def test_deadline_for_the_lists_after_the_conference(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Ngày tổ chức      | 15/02/2025
+    Hạn gửi danh sách | 16/02/2025
+    """
+    assert found("HN03") == ["hoinghi.xlsx!B3: Hạn gửi danh sách 16/02/2025 sau ngày tổ chức 15/02/2025."]
+
+
+def test_deadlines_before_the_paper_that_sets_them(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Ngày tổ chức      | 26/02/2025
+    Hạn gửi danh sách | 09/02/2025
+
+    # hoinghi.xlsx › Văn bản
+    Văn bản      | Số | Ngày ký
+    kehoach      | 12 | 10/01/2025
+    phanbo       | 13 | 10/02/2025
+    phanbo-donvi | 14 | 09/02/2025
+
+    # hoinghi.xlsx › Phân công
+    Đơn vị    | Nhiệm vụ       | Thời hạn   | Trạng thái
+    Văn phòng | Gửi giấy mời   | 20/02/2024 | đang làm
+    Văn phòng | Soạn kế hoạch  | 09/01/2025 | xong
+    Văn phòng | Trang trí      | 10/01/2025 |
+    """
+    assert found("HN09") == [
+        "hoinghi.xlsx!C2: Thời hạn 20/02/2024 trước ngày ký kế hoạch 10/01/2025.",
+        "hoinghi.xlsx!B3: Hạn gửi danh sách 09/02/2025 trước ngày ký thông báo phân bổ đại biểu 10/02/2025.",
+    ]
+
+
+def test_deadlines_of_a_plan_that_is_not_signed(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Ngày tổ chức      | 26/02/2025
+    Hạn gửi danh sách | 09/02/2025
+
+    # hoinghi.xlsx › Phân công
+    Đơn vị    | Nhiệm vụ       | Thời hạn   | Trạng thái
+    Văn phòng | Gửi giấy mời   | 20/02/2024 | đang làm
+    """
+    assert found("HN09") == []
 
 
 def test_item_without_person_or_minutes(found: Found) -> None:

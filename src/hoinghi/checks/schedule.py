@@ -9,6 +9,7 @@ from hoinghi.checks.declare import check
 from hoinghi.checks.trouble import troubled
 from hoinghi.figures.programme import programme
 from hoinghi.figures.signing import signing_day
+from hoinghi.figures.tasks import is_done
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.plan import Basis, Info, Paper, ProgrammeItem, Task
 from hoinghi.model.record import Propaganda
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from hoinghi.figures.signing import SigningDay
+    from hoinghi.model.finding import Place
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["before_plan", "item_without", "late_deadline", "outside_period", "too_long"]
+__all__ = ["before_plan", "early_deadline", "item_without", "late_deadline", "outside_period", "too_long"]
 
 # Work that can only be done after the conference; a deadline behind it is right.
 _AFTERWARDS = (
@@ -100,12 +103,14 @@ def before_plan(workspace: Workspace) -> Iterator[Problem]:
     "Thời hạn sau ngày hội nghị",
     Task,
     Propaganda,
+    Info,
     severity=Severity.WARNING,
     explain=(
         "Một nhiệm vụ ở trang Phân công có “Thời hạn” sau ngày tổ chức hội nghị, nghĩa là hội nghị xong "
         "rồi mới đến hạn. Việc báo cáo kết quả, quyết toán, hồ sơ gửi cấp trên thì không bị nhắc. Xin sửa "
         "thời hạn; nếu việc này đúng là làm sau hội nghị, ghi rõ “sau hội nghị” trong nội dung nhiệm vụ. "
-        "Ngày ở cột “Thời gian” của trang Tuyên truyền cũng được xem như vậy."
+        "Ngày ở cột “Thời gian” của trang Tuyên truyền và “Hạn gửi danh sách” ở trang Thông tin cũng được "
+        "xem như vậy."
     ),
 )
 def late_deadline(workspace: Workspace) -> Iterator[Problem]:
@@ -115,6 +120,12 @@ def late_deadline(workspace: Workspace) -> Iterator[Problem]:
     if last is None:
         return
     what = "ngày tổ chức" if settings.held_on else "ngày cuối của thời gian tổ chức"
+    if settings.names_due and settings.names_due > last:
+        yield Problem(
+            settings.place("names_due"),
+            f"Hạn gửi danh sách {short_date(settings.names_due)} sau {what} {short_date(last)}.",
+            "Sửa “Hạn gửi danh sách”, hoặc để trống để công cụ tính lùi từ ngày tổ chức.",
+        )
     for row in workspace[Task]:
         said = fold(row.content)
         if row.deadline and row.deadline > last and not any(word in said for word in _AFTERWARDS):
@@ -151,18 +162,23 @@ def _days(text: str) -> list[date]:
     explain=(
         "Cộng thời lượng các mục của trang Chương trình thì dài hơn “Số buổi” nhân “Số phút một buổi” ở "
         "trang Thông tin. Hội nghị sẽ kéo quá giờ ngay trên giấy. Xin rút ngắn một số mục (thường là tham "
-        "luận), hoặc sửa số buổi, số phút nếu thật sự có thêm thời gian."
+        "luận), hoặc sửa số buổi, số phút nếu thật sự có thêm thời gian. Số buổi hay số phút ghi 0 cũng bị "
+        "nhắc."
     ),
 )
 def too_long(workspace: Workspace) -> Iterator[Problem]:
-    """Report a programme longer than its sessions; items without minutes count 0."""
-    found = programme(workspace)
-    if found.over:
-        settings = workspace.settings
+    """Report a programme longer than its sessions, and sessions of no time; items without minutes count 0."""
+    found, settings = programme(workspace), workspace.settings
+    for attribute, name in (("sessions", "Số buổi"), ("session_minutes", "Số phút một buổi")):
+        if not getattr(settings, attribute):
+            message = f"“{name}” ghi 0, nên hội nghị không có thời gian nào."
+            yield Problem(settings.place(attribute), message, "Ghi số từ 1 trở lên, hoặc để trống.")
+    if found.beyond is not None and found.available:
         time = f"{settings.sessions} buổi × {settings.session_minutes} phút = {found.available} phút"
         yield Problem(
             workspace[ProgrammeItem].place("thoi_luong"),
-            f"Chương trình dài {found.total} phút, mà {time}: quá {found.over} phút.",
+            f"Chương trình dài {found.total} phút, mà {time}: quá {found.over} phút, từ mục "
+            f"“{found.beyond.content}”.",
             "Rút ngắn một số mục, hoặc sửa “Số buổi”, “Số phút một buổi” ở trang Thông tin.",
         )
 
@@ -186,3 +202,41 @@ def item_without(workspace: Workspace) -> Iterator[Problem]:
             place = row.place(attribute)
             if not getattr(row, attribute) and not troubled(workspace, place):
                 yield Problem(place, f"Mục “{row.content}” chưa có {what}.", "Điền vào ô này.")
+
+
+@check(
+    "HN09",
+    "Thời hạn trước ngày ký văn bản giao việc",
+    Task,
+    Info,
+    Paper,
+    severity=Severity.WARNING,
+    explain=(
+        "Một nhiệm vụ ở trang Phân công có “Thời hạn” trước ngày ký kế hoạch, hoặc “Hạn gửi danh sách” ở "
+        "trang Thông tin trước ngày ký thông báo phân bổ: văn bản giao một việc đã quá hạn từ trước khi có "
+        "nó. Thường là gõ nhầm năm, nhất là dịp đầu năm. Việc đã xong thì không bị nhắc."
+    ),
+)
+def early_deadline(workspace: Workspace) -> Iterator[Problem]:
+    """Report a deadline before the signing day of the paper that sets it; silent until that is signed."""
+    plan = signing_day(workspace, "kehoach")
+    for row in workspace[Task]:
+        if _early(row.deadline, plan) and not is_done(row):
+            yield _too_early(row.place("deadline"), "Thời hạn", row.deadline, "kế hoạch", plan)
+    settings = workspace.settings
+    for code, paper in (("phanbo", "thông báo phân bổ đại biểu"), ("phanbo-donvi", "công văn phân bổ")):
+        signing = signing_day(workspace, code)
+        if _early(settings.names_due, signing):
+            place = settings.place("names_due")
+            yield _too_early(place, "Hạn gửi danh sách", settings.names_due, paper, signing)
+
+
+def _early(deadline: date | None, signing: SigningDay) -> bool:
+    return bool(deadline and signing.day and not signing.assumed and deadline < signing.day)
+
+
+def _too_early(place: Place, what: str, deadline: date | None, paper: str, signing: SigningDay) -> Problem:
+    assert deadline is not None
+    assert signing.day is not None
+    message = f"{what} {short_date(deadline)} trước ngày ký {paper} {short_date(signing.day)}."
+    return Problem(place, message, "Sửa năm, ngày của thời hạn hoặc của “Ngày ký” ở trang Văn bản.")

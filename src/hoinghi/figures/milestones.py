@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hoinghi.figures.allocation import planned_allocation
 from hoinghi.figures.calendar import working_days_before, working_days_between
 from hoinghi.figures.signing import paper_row
+from hoinghi.figures.tasks import is_done
 from hoinghi.model.people import Nominee
 from hoinghi.model.plan import Task
 from hoinghi.model.rules import LeadTime
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from hoinghi.model.rules import Rules
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["NAMES", "Milestone", "Standing", "is_done", "last_days", "milestones", "standing"]
+__all__ = ["NAMES", "Milestone", "Standing", "last_days", "milestones", "standing"]
 
 NAMES: Final = "chot_danh_sach"
 _CONFERENCE: Final = "hoi_nghi"
@@ -33,10 +34,6 @@ _SENT: Final = LeadTime(
     source="“Hạn gửi danh sách” ở trang Thông tin",
     verified=True,
 )
-_DONE: Final = frozenset(
-    {"xong", "da xong", "xong roi", "hoan thanh", "da hoan thanh", "hoan tat", "da hoan tat", "roi",
-     "da lam", "da lam xong", "da thuc hien", "x"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +110,6 @@ def last_days(workspace: Workspace, day: date) -> dict[str, date]:
 def standing(rules: Rules, today: date, last: date) -> Standing:
     """Return how work with that last day stands today: on the day itself nothing is late."""
     return Standing(working_days_between(rules, today, last), late=today > last)
-
-
-def is_done(task: Task) -> bool:
-    """Whether "Trạng thái" says that a task is done, in any usual word."""
-    return fold(task.state).strip(" .,;!") in _DONE
 
 
 def _milestone(

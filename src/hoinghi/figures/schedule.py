@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from hoinghi.figures.calendar import days_off, is_working_day, knows_moon
-from hoinghi.figures.milestones import NAMES, is_done, last_days, milestones, standing
+from hoinghi.figures.milestones import NAMES, last_days, milestones, standing
+from hoinghi.figures.tasks import is_done, is_unclear
 from hoinghi.model.plan import Task
 from hoinghi.vietnamese.dates import short_date, weekday
-from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
 __all__ = ["DueTask", "Schedule", "names_due", "schedule"]
-
-_OPEN: Final = frozenset({"", "chua", "chua lam", "chua xong", "dang lam", "dang thuc hien", "dang"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def _notes_on_deadlines(workspace: Workspace, tasks: Sequence[DueTask]) -> Itera
     if without:
         yield f"{without} việc ở trang Phân công không có thời hạn đọc được nên không có trong lịch."
     for each in tasks:
-        if not each.done and fold(each.task.state).strip(" .,;!") not in _OPEN:
+        if is_unclear(each.task):
             yield (
                 f"Phân công, dòng {each.task.row}: trạng thái “{each.task.state}” không rõ là xong hay chưa, "
                 "tính là chưa xong."
