@@ -11,6 +11,7 @@ import pytest
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.bodies import Unit
+from hoinghi.model.choices import LEFT_OUT
 from hoinghi.model.column import columns
 from hoinghi.model.finding import Severity
 from hoinghi.model.mark import FORM_PROPERTY
@@ -107,6 +108,14 @@ def test_dropdowns_offer_the_rules_and_the_clerk_own_lists(forms: Path) -> None:
     assert [cell.value for (cell,) in listed] == [each.name for each in load_rules().categories]
     assert dropdown(found["nominees.xlsx"]["Điển hình"], "L9") == "ds_doi_tuong"  # its words hold a comma
     assert dropdown(delegates, "K9") is None  # no unit is known yet
+
+
+def test_a_column_is_read_as_one_of_those_that_the_dropdown_offers(forms: Path) -> None:
+    book = openpyxl.load_workbook(forms / "hoinghi.xlsx")
+    assert dropdown(book["Đọc cột"], "D9") == "ds_columns"
+    words = [cell.value for row in book["Danh mục"] for cell in row if cell.value]
+    offered = {each.header for kind in (Delegate, Nominee) for each in columns(kind)} | {LEFT_OUT}
+    assert offered <= set(words)
 
 
 def test_dropdowns_of_people_offer_the_units_that_are_given(tmp_path: Path) -> None:

@@ -33,6 +33,6 @@ class ColumnChoice(Row):
         "Cột", "Tiêu đề cột", required=True, width=28, hint="Chữ cái của cột (C), hoặc tiêu đề trong tệp"
     )
     field: str = column(
-        "Trường", "Đọc là", required=True, width=28,
+        "Trường", "Đọc là", required=True, options="columns", width=28,
         hint="Tên cột của công cụ, ví dụ Họ và tên; ghi “bỏ” để không đọc cột ấy",
     )  # fmt: skip

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hoinghi.model.choices import LEFT_OUT
+from hoinghi.model.column import columns
 from hoinghi.model.record import REPORT_PARTS
+from hoinghi.reading.vocabulary import PEOPLE
 from hoinghi.vietnamese.identity import ETHNICITIES
 
 if TYPE_CHECKING:
@@ -48,6 +51,9 @@ def named_lists(
         "ethnicities": tuple(ETHNICITIES),
         "papers": tuple(each.code for each in rules.papers),
         "report_parts": REPORT_PARTS,
+        "columns": tuple(
+            dict.fromkeys([*(each.header for kind in PEOPLE for each in columns(kind)), LEFT_OUT])
+        ),
         "units": tuple(units),
         "movements": tuple(movements),
     }
