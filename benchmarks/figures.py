@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from hoinghi.figures.advice import advice  # noqa: E402 - the checkout is measured, not what is installed
-from hoinghi.figures.allocation import planned_allocation, substitutions  # noqa: E402 - same
+from hoinghi.figures.allocation import planned_allocation  # noqa: E402 - same
 from hoinghi.figures.balance import balance  # noqa: E402 - same
 from hoinghi.figures.budget import budget  # noqa: E402 - same
 from hoinghi.figures.cells import crossed  # noqa: E402 - same
@@ -35,6 +35,7 @@ from hoinghi.figures.programme import programme  # noqa: E402 - same
 from hoinghi.figures.quota import quota, quotas  # noqa: E402 - same
 from hoinghi.figures.schedule import schedule  # noqa: E402 - same
 from hoinghi.figures.statistics import award_tables  # noqa: E402 - same
+from hoinghi.figures.substitutions import substitutions  # noqa: E402 - same
 from hoinghi.model.people import Delegate, Nominee, Person  # noqa: E402 - same
 from hoinghi.model.workspace import Table, Workspace  # noqa: E402 - same
 from hoinghi.reading.workspace import read  # noqa: E402 - same

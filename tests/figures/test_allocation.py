@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hoinghi.figures.allocation import Base, allocation, substitutions, wishes
-from hoinghi.figures.apportion import Method, Shares
+from hoinghi.figures.allocation import Base, allocation
+from hoinghi.figures.apportion import Method
+from hoinghi.figures.quota import quota
+from hoinghi.figures.wishes import wishes
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
@@ -73,7 +75,10 @@ def test_what_cannot_be_done(workspace: Workspace) -> None:
     """
     found = allocation(workspace)
     assert found.units == ()
-    assert found.problem == "Cố định và tối thiểu cộng lại là 4, nhiều hơn 3 chỗ; xin giảm bớt."
+    assert found.problem == "Cố định cộng lại là 4, nhiều hơn 3 chỗ."
+    assert found.remedy == (
+        "Xin giảm ít nhất 1 ở cột Cố định của trang Đơn vị, hoặc tăng “Số đại biểu tối đa” ở trang Thông tin."
+    )
 
 
 def test_without_the_sheet_there_is_nothing_to_share_by(workspace: Workspace) -> None:
@@ -82,34 +87,105 @@ def test_without_the_sheet_there_is_nothing_to_share_by(workspace: Workspace) ->
     Họ và tên  | Đơn vị | Thành phần
     Lê Thị Mai | Thôn 1 | Khách mời
     """
-    assert allocation(workspace).problem == "Chưa có đơn vị nào để phân bổ."
+    found = allocation(workspace)
+    assert found.problem == "Chưa có đơn vị nào để phân bổ."
+    assert found.remedy == "Xin ghi các thôn, cơ quan, đoàn thể vào trang Đơn vị của hoinghi.xlsx."
+
+
+def test_no_seat_is_no_allocation(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                | Giá trị
+    Số đại biểu tối đa | 0
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Số hộ
+    Thôn 1 | 10
+    """
+    found = allocation(workspace)
+    assert (found.units, found.problem) == ((), "Số đại biểu cần chia là 0.")
+    assert found.remedy == "Xin ghi “Số đại biểu tối đa” ở trang Thông tin."
+
+
+def test_without_any_base_all_get_the_same_and_it_is_said(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị       | Số hộ | Tối thiểu | Cố định
+    Thôn 1       |       |           |
+    Thôn 2       | 0     | 3         |
+    Hội Nông dân |       |           | 1
+    """
+    found = allocation(workspace, 7)
+    assert [each.seats for each in found.units] == [3, 3, 1]
+    assert found.notes == ("Chưa đơn vị nào ghi số hộ, nên phần phải chia được chia đều.",)
+
+
+def test_a_unit_twice_counts_once_and_it_is_said(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị                | Số hộ
+    Thôn 1                | 10
+    thôn 01               | 90
+    Thôn 2                | 10
+    Thôn 1, xã Bình Hòa   | 5
+
+    # delegates.xlsx
+    Họ và tên  | Đơn vị
+    Lê Thị Mai | thôn 01
+    """
+    found = allocation(workspace, 4)
+    assert [(each.name, each.seats, each.sent) for each in found.units] == [
+        ("Thôn 1", 2, 1),
+        ("Thôn 2", 2, 0),
+    ]
+    assert found.notes == (
+        "“thôn 01” ghi hai lần (dòng 2 và dòng 3); chỉ dòng trước được tính.",
+        "“Thôn 1, xã Bình Hòa” ghi hai lần (dòng 2 và dòng 5); chỉ dòng trước được tính.",
+    )
+
+
+def test_cells_that_could_not_be_read_are_named(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Số hộ | Tối thiểu
+    Thôn 1 | 10    | hai
+    Thôn 2 | trăm  | 1
+    """
+    found = allocation(workspace, 4)
+    assert [each.seats for each in found.units] == [3, 1]
+    assert "Trang Đơn vị còn ô chưa đọc được, đang tính như bỏ trống: C2, B3." in found.notes
+
+
+def test_everybody_is_sent_by_a_unit_outside_or_unread(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Số hộ
+    Thôn 1 | 10
+
+    # delegates.xlsx
+    STT | Họ và tên   | Đơn vị     | Thành phần | Trạng thái
+    1   | Lê Thị Mai  | Thôn 1     | Khách mời  |
+    2   |             | Thôn 1     | Khách mời  | rút
+    3   | Hồ Văn Sáu  | Thôn 1     | Khách mời  | rút
+    4   | Hồ Văn Bảy  |            | Khách mời  | vắng
+    5   | Trần Văn Bê | UBND huyện | Khách mời  |
+    """
+    found = allocation(workspace, 4)
+    assert (found.sent, dict(found.outside), found.unread) == (1, {"": 1, "UBND huyện": 1}, 1)
+    assert found.sent + sum(found.outside.values()) + found.unread == quota(workspace).total
 
 
 def test_wishes_add_up_and_never_exceed_the_seats() -> None:
-    found = wishes(Shares((5, 1, 0, 4)), {"nữ": Fraction(1, 3), "người trực tiếp": Fraction(1)})
-    assert found == {"nữ": (2, 0, 0, 2), "người trực tiếp": (5, 1, 0, 4)}
+    units = [("Thôn 1", 5), ("Thôn 2", 1), ("Thôn 3", 0), ("Thôn 4", 4)]
+    found = wishes(units, {"nữ": Fraction(1, 3), "người trực tiếp": Fraction(1)})
+    assert found.counts == {"nữ": (2, 0, 0, 2), "người trực tiếp": (5, 1, 0, 4)}
+    assert found.ties == ()
     with pytest.raises(KeyError):
-        wishes(Shares((5,)), {"tóc dài": Fraction(1, 2)})
+        wishes(units, {"tóc dài": Fraction(1, 2)})
 
 
-def test_who_comes_for_whom(workspace: Workspace) -> None:
-    """
-    # delegates.xlsx
-    STT | Họ và tên   | Đơn vị | Thành phần          | Trạng thái | Thay cho
-    1   | Lê Thị Mai  | Thôn 1 | Điển hình tiên tiến | rút        |
-    2   | Hồ Văn Năm  | Thôn 1 | Người tốt, việc tốt |            | LÊ THỊ MAI
-    3   | Hồ Văn Sáu  | Thôn 2 | Khách mời           |            | Hồ Văn Bảy
-    4   | Hồ Văn Bảy  | Thôn 2 | Chiến sĩ thi đua    |            |
-    5   | Hồ Văn Tám  | Thôn 2 | Chiến sĩ thi đua    |            | Nguyễn Văn Không
-    """
-    found = substitutions(workspace)
-    assert [(each.delegate.number, each.replaced and each.replaced.number) for each in found] == [
-        ("2", "1"),
-        ("3", "4"),
-        ("5", None),
-    ]
-    assert [(each.same_side, each.counted_twice) for each in found] == [
-        (True, False),
-        (False, True),
-        (False, False),
-    ]
+def test_equal_units_are_told_apart_by_order_and_it_is_said_of_wishes_too() -> None:
+    found = wishes([("Thôn 1", 2), ("Thôn 2", 2)], {"nữ": Fraction(1, 4)})
+    assert found.counts == {"nữ": (1, 0)}
+    (said,) = found.ties
+    assert said.startswith("Cơ cấu nữ: bằng nhau ở chỗ cuối: Thôn 1 được thêm một chỗ, Thôn 2 thì không, ")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoinghi.figures.apportion import Claim, Method, apportion
+from hoinghi.figures.apportion import Method, apportion
+from hoinghi.figures.claims import Claim
 
 BOTH = list(Method)
 
@@ -58,19 +60,79 @@ def test_units_without_a_base_come_after_those_with_one(method: Method) -> None:
     assert apportion(limited, 6, method).seats == (2, 2, 2)
 
 
+_MORE = "hoặc tăng “Số đại biểu tối đa” ở trang Thông tin."
+_LESS = "hoặc giảm “Số đại biểu tối đa” ở trang Thông tin."
+
+
 @pytest.mark.parametrize(
-    ("claims", "total", "problem"),
+    ("claims", "total", "problem", "remedy"),
     [
-        ([], 5, "Chưa có đơn vị nào để phân bổ."),
-        (claims_of(1, 1, floor=3), 5, "Cố định và tối thiểu cộng lại là 6, nhiều hơn 5 chỗ; xin giảm bớt."),
-        (claims_of(1, 1, cap=2), 5, "Cố định và tối đa cộng lại chỉ được 4, ít hơn 5 chỗ; xin tăng tối đa."),
-        ([Claim("Thôn 1", 1, floor=4, cap=3)], 5, "Thôn 1: tối thiểu 4 lớn hơn tối đa 3."),
-        ([Claim("Thôn 1", -1)], 5, "Thôn 1: số gốc, tối thiểu, tối đa, cố định không được âm."),
+        (
+            [],
+            5,
+            "Chưa có đơn vị nào để phân bổ.",
+            "Xin ghi các thôn, cơ quan, đoàn thể vào trang Đơn vị của hoinghi.xlsx.",
+        ),
+        (
+            claims_of(1, 1, floor=3),
+            5,
+            "Tối thiểu cộng lại là 6, nhiều hơn 5 chỗ.",
+            f"Xin giảm ít nhất 1 ở cột Tối thiểu của trang Đơn vị, {_MORE}",
+        ),
+        (
+            [*claims_of(1, 1, floor=2), Claim("Hội Nông dân", 0, fixed=3)],
+            5,
+            "Cố định và Tối thiểu cộng lại là 7, nhiều hơn 5 chỗ.",
+            f"Xin giảm ít nhất 2 ở cột Cố định hoặc Tối thiểu của trang Đơn vị, {_MORE}",
+        ),
+        (
+            claims_of(1, 1, cap=2),
+            5,
+            "Tối đa cộng lại chỉ được 4, ít hơn 5 chỗ.",
+            f"Xin tăng ít nhất 1 ở cột Tối đa, {_LESS}",
+        ),
+        (
+            claims_of(1, 1, fixed=2),
+            5,
+            "Cố định cộng lại chỉ được 4, ít hơn 5 chỗ.",
+            f"Xin tăng ít nhất 1 ở cột Cố định, hoặc để trống ô Cố định của một đơn vị, {_LESS}",
+        ),
+        (
+            [Claim("Thôn 1", 1, floor=4, cap=3), Claim("Thôn 2", 1, floor=2, cap=1), Claim("Thôn 3", 1)],
+            5,
+            "Thôn 1: tối thiểu 4 lớn hơn tối đa 3; Thôn 2: tối thiểu 2 lớn hơn tối đa 1.",
+            "Xin sửa ở trang Đơn vị.",
+        ),
+        (
+            [Claim("Thôn 1", -1)],
+            5,
+            "Thôn 1: số gốc, tối thiểu, tối đa, cố định không được âm.",
+            "Xin sửa ở trang Đơn vị.",
+        ),
     ],
-)  # fmt: skip
-def test_what_cannot_be_done_is_said(claims: list[Claim], total: int, problem: str) -> None:
+)
+def test_what_cannot_be_done_is_said_with_what_to_change(
+    claims: list[Claim], total: int, problem: str, remedy: str
+) -> None:
     found = apportion(claims, total)
-    assert (found.seats, found.problem) == ((), problem)
+    assert (found.seats, found.problem, found.remedy) == ((), problem, remedy)
+
+
+def test_fixed_seats_win_over_limits_that_contradict_them() -> None:
+    claims = [Claim("Thôn 1", 1, floor=2, cap=3, fixed=5), Claim("Thôn 2", 1)]
+    assert [claim.clash for claim in claims] == ["cố định 5 lớn hơn tối đa 3", ""]
+    assert Claim("Thôn 1", 1, floor=2, cap=3, fixed=1).clash == "cố định 1 nhỏ hơn tối thiểu 2"
+    assert Claim("Thôn 1", 1, floor=3, cap=2).clash == "tối thiểu 3 lớn hơn tối đa 2"
+    for method in BOTH:
+        assert apportion(claims, 9, method).seats == (5, 4)
+
+
+@pytest.mark.parametrize("method", BOTH)
+def test_a_slip_of_the_finger_does_not_take_for_ever(method: Method) -> None:
+    claims = [*claims_of(312, 298, 0, 341), Claim("Thôn 5", 221, floor=17, cap=20)]
+    found = apportion(claims, 10**12, method)
+    assert sum(found.seats) == 10**12
+    assert found.seats[2:] == (0, found.seats[3], 20)
 
 
 some = st.lists(
@@ -113,6 +175,19 @@ def test_one_more_seat_takes_none_away_under_sainte_lague(claims: list[Claim], t
     more = apportion(claims, total + 1, Method.SAINTE_LAGUE)
     if not one.problem and not more.problem:
         assert all(before <= after for before, after in zip(one.seats, more.seats, strict=True))
+
+
+@given(claims=some, total=st.integers(0, 400))
+def test_sainte_lague_deals_every_seat_to_the_largest_quotient(claims: list[Claim], total: int) -> None:
+    free = [replace(each, fixed=None, base=each.base + 1) for each in claims]
+    found = apportion(free, total, Method.SAINTE_LAGUE)
+    if found.problem:
+        return
+    seats = [each.floor for each in free]
+    for _ in range(total - sum(seats)):
+        open_ones = [at for at, each in enumerate(free) if each.cap is None or seats[at] < each.cap]
+        seats[max(open_ones, key=lambda at: (Fraction(free[at].base, 2 * seats[at] + 1), -at))] += 1
+    assert found.seats == tuple(seats)
 
 
 @given(bases=st.lists(st.integers(1, 99), min_size=1, max_size=8), total=st.integers(0, 60))

@@ -50,7 +50,7 @@ def allocate(
     """Share the seats and show who owes how many."""
     from hoinghi.cli.numbers import count, one_of, wished
     from hoinghi.cli.output import console, print_json
-    from hoinghi.figures.allocation import Base, allocation, substitutions
+    from hoinghi.figures.allocation import Base, allocation
     from hoinghi.figures.apportion import Method
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.allocation import allocation_json, show_allocation
@@ -61,9 +61,8 @@ def allocate(
     shares = wished("--wish", wish) if wish else None
     workspace = read(folder)
     made = allocation(workspace, total, by, how, shares)
-    replaced = substitutions(workspace)
     if as_json:
-        print_json(allocation_json(made, replaced))
+        print_json(allocation_json(workspace, made))
     else:
-        show_allocation(console(), made, replaced)
+        show_allocation(console(), workspace, made)
     raise typer.Exit(1 if made.problem else 0)

@@ -9,7 +9,7 @@ from hoinghi.documents.names import known
 from hoinghi.documents.proof import invitees
 from hoinghi.documents.results import Refusal
 from hoinghi.figures.signing import paper_row
-from hoinghi.figures.units import sends_people
+from hoinghi.figures.units import listed_units, sends_people
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.settings import settings_columns
@@ -126,6 +126,7 @@ def rows_of(workspace: Workspace, paper: PaperKind) -> Sequence[Row]:
     """Return the rows that each get a paper: of delegates those invited, of units those that may be asked."""
     if paper.per is Delegate:
         return invitees(workspace)
-    if paper.per is Unit and paper.asks:
-        return [each for each in workspace[Unit] if sends_people(workspace, each)]
+    if paper.per is Unit:
+        listed = listed_units(workspace)
+        return [each for each in listed if sends_people(workspace, each)] if paper.asks else listed
     return workspace[paper.per].rows if paper.per else ()

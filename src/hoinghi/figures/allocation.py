@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.apportion import Claim, Method, Shares, apportion
-from hoinghi.figures.coverage import MAJORITY
-from hoinghi.figures.people import Basis, side_of
-from hoinghi.figures.profiles import DIRECT, profiles
-from hoinghi.figures.units import canonical_unit, unit_names
+from hoinghi.figures.apportion import Method, apportion
+from hoinghi.figures.claims import Claim
+from hoinghi.figures.people import Basis
+from hoinghi.figures.profiles import profiles
+from hoinghi.figures.units import listed_units, repeated_units
+from hoinghi.figures.wishes import WISHES, wished_shares, wishes
 from hoinghi.model.bodies import Unit
-from hoinghi.model.people import Delegate, Status
+from hoinghi.model.column import Kind, columns
+from hoinghi.model.finding import Severity
+from hoinghi.model.people import Delegate
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.identity import Sex
-from hoinghi.vietnamese.text import fold, name_key
+from hoinghi.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from hoinghi.figures.profiles import Profile
 
-__all__ = [
-    "WISHES", "Allocation", "Base", "Substitution", "UnitSeats", "allocation", "planned_allocation",
-    "substitutions", "wished_shares", "wishes",
-]  # fmt: skip
+__all__ = ["Allocation", "Base", "UnitSeats", "allocation", "claim_of", "planned_allocation", "shared_by"]
 
 
 class Base(StrEnum):
@@ -58,12 +57,10 @@ class Base(StrEnum):
         return next((each for each in cls if fold(text) in {fold(each.label), each.value}), cls.HOUSEHOLDS)
 
 
-WISHES: Mapping[str, Callable[[Profile], bool]] = {
-    "nữ": lambda each: each.sex is Sex.NU,
-    "dân tộc thiểu số": lambda each: each.ethnicity not in {"", MAJORITY},
-    "người trực tiếp": lambda each: each.target == DIRECT,
-}
-"""What an organiser may wish of the people a unit sends, and how somebody fulfils it."""
+_NO_SEATS: Final = (
+    "Số đại biểu cần chia là 0.",
+    "Xin ghi “Số đại biểu tối đa” ở trang Thông tin.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,9 @@ class UnitSeats:
 class Allocation:
     """Seats by unit, in the order of the sheet "Đơn vị"; none with a ``problem``, a sentence on why not.
 
-    ``outside`` counts planned delegates of no listed unit, by what is written ("" = nothing).
+    ``remedy`` is what to change then. ``outside`` counts planned delegates of no listed unit, by what is
+    written ("" = nothing), ``unread`` lines of delegates that could not be read: with what the units sent
+    they are everybody that counts.
     """
 
     units: tuple[UnitSeats, ...]
@@ -104,7 +103,9 @@ class Allocation:
     method: Method
     notes: tuple[str, ...]
     problem: str
+    remedy: str
     outside: Mapping[str, int]
+    unread: int
 
     @property
     def sent(self) -> int:
@@ -139,27 +140,28 @@ def allocation(
     ``shares`` wishes parts of 1 by words of ``WISHES``: {"nữ": Fraction(3, 10)}; KeyError for another word.
     """
     settings = workspace.settings
-    seats_in_all = settings.max_delegates if total is None else total
-    base = Base.said(settings.shared_by) if base is None else base
+    total = settings.max_delegates if total is None else total
+    base = shared_by(workspace) if base is None else base
     method = _method(settings.shared_how) if method is None else method
     shares = wished_shares(workspace) if shares is None else shares
-    rows = {
-        canonical_unit(workspace, unit.name) or unit.name: unit for unit in reversed(workspace[Unit].rows)
-    }
-    listed = [rows[name] for name in unit_names(workspace) if name in rows]
-    claims = [Claim(unit.name, base.of(unit), unit.floor or 0, unit.cap, unit.fixed) for unit in listed]
-    shared = apportion(claims, seats_in_all, method)
+    claims = [claim_of(unit, base) for unit in listed_units(workspace)]
+    shared = apportion(claims, total, method)
+    problem, remedy = (shared.problem, shared.remedy) if total or shared.problem else _NO_SEATS
     sent = _sent(workspace)
-    notes = [*shared.ties, *_without_base(claims, base)]
-    outside = {name: len(people) for name, people in sent.items() if name not in rows}
-    if shared.problem:
-        return Allocation((), seats_in_all, base, method, tuple(notes), shared.problem, outside)
-    wished = wishes(shared, shares)
+    names = {claim.name for claim in claims}
+    outside = {name: len(people) for name, people in sent.items() if name not in names}
+    unread = len(workspace[Delegate].rejected)
+    notes = (*shared.ties, *_without_base(claims, base), *_doubts(workspace))
+    if problem:
+        return Allocation((), total, base, method, notes, problem, remedy, outside, unread)
+    wished = wishes([(claim.name, seats) for claim, seats in zip(claims, shared.seats, strict=True)], shares)
     units = tuple(
-        _seats(claim, number, sent.get(claim.name, []), {word: each[place] for word, each in wished.items()})
-        for place, (claim, number) in enumerate(zip(claims, shared.seats, strict=True))
+        _seats(
+            claim, seats, sent.get(claim.name, []), {word: each[at] for word, each in wished.counts.items()}
+        )
+        for at, (claim, seats) in enumerate(zip(claims, shared.seats, strict=True))
     )
-    return Allocation(units, seats_in_all, base, method, tuple(notes), "", outside)
+    return Allocation(units, total, base, method, (*notes, *wished.ties), "", "", outside, unread)
 
 
 @once
@@ -168,63 +170,18 @@ def planned_allocation(workspace: Workspace) -> Allocation:
     return allocation(workspace)
 
 
-def wished_shares(workspace: Workspace) -> dict[str, Fraction]:
-    """Return what "Thông tin" wishes of all delegates, parts of 1 by words of ``WISHES``."""
-    settings = workspace.settings
-    parts = (settings.wish_women, settings.wish_minorities, settings.wish_direct)
-    return {word: part for word, part in zip(WISHES, parts, strict=True) if part}
+def shared_by(workspace: Workspace) -> Base:
+    """Return what the folder shares seats by."""
+    return Base.said(workspace.settings.shared_by)
+
+
+def claim_of(unit: Unit, base: Base) -> Claim:
+    """Return what a line of the sheet "Đơn vị" claims."""
+    return Claim(clean(unit.name), base.of(unit), unit.floor or 0, unit.cap, unit.fixed)
 
 
 def _method(text: str) -> Method:
     return next((each for each in Method if fold(text) == fold(each.label)), Method.LARGEST_REMAINDER)
-
-
-def wishes(shared: Shares, shares: Mapping[str, Fraction]) -> dict[str, tuple[int, ...]]:
-    """Return how many people of each wished kind each unit should send: never more than its seats.
-
-    Together they are the part of all seats, rounded up; between units the largest remainder decides.
-    """
-    found = {}
-    for word, part in shares.items():
-        WISHES[word]  # a word nobody can count is a mistake of the caller
-        whole = part * sum(shared.seats)
-        number = min(-(-whole.numerator // whole.denominator), sum(shared.seats))
-        claims = [Claim("", seats, cap=seats) for seats in shared.seats]
-        found[word] = apportion(claims, number).seats or tuple(0 for _ in claims)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Substitution:
-    """Somebody who comes in another's place ("đi thay").
-
-    ``replaced`` is None where the list does not hold that name. ``same_side`` says that the ratio stays;
-    ``counted_twice`` that the one replaced still counts as coming.
-    """
-
-    delegate: Delegate
-    replaced: Delegate | None
-    same_side: bool
-    counted_twice: bool
-
-
-def substitutions(workspace: Workspace) -> tuple[Substitution, ...]:
-    """Return who comes for whom, in list order; of equal names the one of the same unit is meant."""
-    by_name: dict[str, list[Delegate]] = {}
-    for each in workspace[Delegate]:
-        by_name.setdefault(name_key(each.full_name), []).append(each)
-    found = []
-    for each in workspace[Delegate]:
-        if not each.replaces or each.withdrawn:
-            continue
-        named = by_name.get(name_key(each.replaces), [])
-        unit = canonical_unit(workspace, each.unit)
-        at_home = [other for other in named if canonical_unit(workspace, other.unit) == unit]
-        other = next(iter(at_home or named), None)
-        same = other is not None and side_of(workspace, other) is side_of(workspace, each)
-        coming = other is not None and other.status not in {Status.WITHDRAWN, Status.ABSENT}
-        found.append(Substitution(each, other, same, coming))
-    return tuple(found)
 
 
 def _sent(workspace: Workspace) -> dict[str, list[Profile]]:
@@ -240,7 +197,30 @@ def _seats(claim: Claim, seats: int, sent: list[Profile], wished: Mapping[str, i
 
 
 def _without_base(claims: list[Claim], base: Base) -> list[str]:
-    blank = [claim.name for claim in claims if not claim.base and claim.fixed is None]
+    sharing = [claim for claim in claims if claim.fixed is None]
+    blank = [claim.name for claim in sharing if not claim.base]
     if not blank:
         return []
+    if len(blank) == len(sharing):
+        return [f"Chưa đơn vị nào ghi {base.label}, nên phần phải chia được chia đều."]
     return [f"Chưa ghi {base.label}: {', '.join(blank)}; chỉ được chia khi các đơn vị khác đã đủ."]
+
+
+def _doubts(workspace: Workspace) -> list[str]:
+    """Return what on the sheet "Đơn vị" could not be read or was passed over."""
+    counting = {each.header for each in columns(Unit) if each.required or each.kind is Kind.INTEGER}
+    unread = [
+        each.place.cell
+        for each in workspace.findings
+        if each.severity is Severity.ERROR
+        and each.place.table == Unit.SHEET.key
+        and each.place.column in counting
+        and each.place.cell
+    ]
+    said = (
+        [f"Trang Đơn vị còn ô chưa đọc được, đang tính như bỏ trống: {', '.join(unread)}."] if unread else []
+    )
+    for earlier, later in repeated_units(workspace):
+        lines = f"dòng {earlier.row} và dòng {later.row}"
+        said.append(f"“{clean(later.name)}” ghi hai lần ({lines}); chỉ dòng trước được tính.")
+    return said

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING
+from math import floor
+from typing import TYPE_CHECKING, Final
+
+from hoinghi.figures.claims import Claim, Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Claim", "Method", "Shares", "apportion"]
+__all__ = ["Method", "Shares", "apportion"]
+
+_MEND: Final = "Xin sửa ở trang Đơn vị."
 
 
 class Method(StrEnum):
@@ -27,29 +32,17 @@ class Method(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What one unit brings: its base (people, households …), the least and the most it may get.
-
-    ``fixed`` seats are given before the rest is shared; floor and cap then do not apply.
-    """
-
-    name: str
-    base: int
-    floor: int = 0
-    cap: int | None = None
-    fixed: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Shares:
     """Seats in the order of the claims; none with a ``problem``, a Vietnamese sentence on why not.
 
-    ``ties`` says, in Vietnamese, where equal claims were told apart only by the order of the list.
+    ``remedy`` is what to change then. ``ties`` says, in Vietnamese, where equal claims were told apart only
+    by the order of the list.
     """
 
     seats: tuple[int, ...]
     ties: tuple[str, ...] = ()
     problem: str = ""
+    remedy: str = ""
 
 
 def apportion(claims: Sequence[Claim], total: int, method: Method = Method.LARGEST_REMAINDER) -> Shares:
@@ -60,9 +53,9 @@ def apportion(claims: Sequence[Claim], total: int, method: Method = Method.LARGE
     seats in all never take one from anybody. Equal claims are served in the order of the list, and it is
     said.
     """
-    problem = _problem(claims, total)
+    problem, remedy = _problem(claims, total)
     if problem:
-        return Shares((), problem=problem)
+        return Shares((), problem=problem, remedy=remedy)
     free = [index for index, claim in enumerate(claims) if claim.fixed is None]
     left = total - sum(claim.fixed or 0 for claim in claims)
     sharing = _weighted([claims[index] for index in free], left)
@@ -74,33 +67,27 @@ def apportion(claims: Sequence[Claim], total: int, method: Method = Method.LARGE
     return Shares(tuple(seats), ties)
 
 
-def _cap(claim: Claim, total: int) -> int:
-    return total if claim.cap is None else min(claim.cap, total)
-
-
-def _problem(claims: Sequence[Claim], total: int) -> str:
-    """Return why the seats cannot be shared, or ""."""
+def _problem(claims: Sequence[Claim], total: int) -> tuple[str, str]:
+    """Return why the seats cannot be shared and what to change, or blanks."""
     if not claims:
-        return "Chưa có đơn vị nào để phân bổ."
-    for claim in claims:
-        if min(claim.base, claim.floor, claim.fixed or 0, claim.cap or 0) < 0:
-            return f"{claim.name}: số gốc, tối thiểu, tối đa, cố định không được âm."
-        if claim.fixed is None and claim.cap is not None and claim.floor > claim.cap:
-            return f"{claim.name}: tối thiểu {claim.floor} lớn hơn tối đa {claim.cap}."
-    fixed = sum(claim.fixed or 0 for claim in claims)
-    free = [claim for claim in claims if claim.fixed is None]
-    least = fixed + sum(claim.floor for claim in free)
-    most = fixed + sum(_cap(claim, total) for claim in free)
-    if least > total:
-        return f"Cố định và tối thiểu cộng lại là {least}, nhiều hơn {total} chỗ; xin giảm bớt."
-    if most < total:
-        return f"Cố định và tối đa cộng lại chỉ được {most}, ít hơn {total} chỗ; xin tăng tối đa."
-    return ""
+        return (
+            "Chưa có đơn vị nào để phân bổ.",
+            "Xin ghi các thôn, cơ quan, đoàn thể vào trang Đơn vị của hoinghi.xlsx.",
+        )
+    negative = [
+        claim.name for claim in claims if min(claim.base, claim.floor, claim.fixed or 0, claim.cap or 0) < 0
+    ]
+    if negative:
+        return f"{', '.join(negative)}: số gốc, tối thiểu, tối đa, cố định không được âm.", _MEND
+    clashes = [f"{claim.name}: {claim.clash}" for claim in claims if claim.fixed is None and claim.clash]
+    if clashes:
+        return f"{'; '.join(clashes)}.", _MEND
+    return Room.of(claims, total).problem(total)
 
 
 def _weighted(claims: list[Claim], seats: int) -> list[Claim]:
     """Return the claims as they share: a unit without a base gets its floor, more where all else is full."""
-    room = sum(_cap(claim, seats) if claim.base else claim.floor for claim in claims)
+    room = sum(claim.most(seats) if claim.base else claim.floor for claim in claims)
     if room >= seats:
         return claims
     scale = 1 + 4 * max(seats, 1) * max((claim.base for claim in claims), default=0)
@@ -137,7 +124,7 @@ def _tie(got: list[str], missed: list[str]) -> tuple[str, ...]:
 
 def _quotas(claims: list[Claim], seats: int) -> list[Fraction]:
     """Return the exact quotas: base x one rate, cut off at floor and cap, adding up to the seats."""
-    bounds = [(Fraction(claim.floor), Fraction(_cap(claim, seats))) for claim in claims]
+    bounds = [(Fraction(claim.floor), Fraction(claim.most(seats))) for claim in claims]
     edges = {
         bound / claim.base for claim, pair in zip(claims, bounds, strict=True) if claim.base for bound in pair
     }
@@ -164,19 +151,19 @@ def _quotas(claims: list[Claim], seats: int) -> list[Fraction]:
 
 
 def _divisors(claims: list[Claim], seats: int) -> tuple[list[int], tuple[str, ...]]:
-    given = [claim.floor for claim in claims]
+    given = _head_start(claims, seats)
     left = seats - sum(given)
     queue = [
-        (-Fraction(claim.base, 2 * claim.floor + 1), index)
-        for index, claim in enumerate(claims)
-        if claim.floor < _cap(claim, seats)
+        (-Fraction(claim.base, 2 * number + 1), index)
+        for index, (claim, number) in enumerate(zip(claims, given, strict=True))
+        if number < claim.most(seats)
     ]
     heapify(queue)
     edge = None
     for _ in range(left):
         edge, index = heappop(queue)
         given[index] += 1
-        if given[index] < _cap(claims[index], seats):
+        if given[index] < claims[index].most(seats):
             heappush(queue, (-Fraction(claims[index].base, 2 * given[index] + 1), index))
     if edge is None or not queue or queue[0][0] != edge:
         return given, ()
@@ -186,3 +173,15 @@ def _divisors(claims: list[Claim], seats: int) -> tuple[list[int], tuple[str, ..
         if number > claim.floor and -Fraction(claim.base, 2 * number - 1) == edge
     ]
     return given, _tie(got, [claims[index].name for value, index in sorted(queue) if value == edge])
+
+
+def _head_start(claims: list[Claim], seats: int) -> list[int]:
+    """Return seats that everybody gets in any case, so that a million of them need not be dealt one by one.
+
+    Quotas of one seat less for each claim, rounded, are together at most half a seat a claim above their sum;
+    and all of them are worth more than any seat beyond.
+    """
+    fewer = seats - len(claims)
+    if fewer <= sum(claim.floor for claim in claims):
+        return [claim.floor for claim in claims]
+    return [floor(quota + Fraction(1, 2)) for quota in _quotas(claims, fewer)]

@@ -11,7 +11,7 @@ from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import clean, fold
 
-__all__ = ["canonical_unit", "sends_people", "unit_names", "villages"]
+__all__ = ["canonical_unit", "listed_units", "repeated_units", "sends_people", "unit_names", "villages"]
 
 # Residential units: they cover the whole commune, so each of them should send somebody.
 _VILLAGE: Final = re.compile(r"(thon|buon|bon|to dan pho|tdp|khu dan cu|khu pho|lang|ban|ap|khom|plei|xom)\b")
@@ -29,8 +29,20 @@ def unit_names(workspace: Workspace) -> tuple[str, ...]:
     Those that people name stand in their most used spelling, first seen first. Spellings are one unit when
     they are equal without tones and case; of equally used ones the first stands.
     """
-    listed = [clean(unit.name) for unit in workspace[Unit]]
-    return tuple(dict.fromkeys(listed)) if listed else _spellings(workspace)
+    listed = tuple(clean(unit.name) for unit in listed_units(workspace))
+    return listed or _spellings(workspace)
+
+
+@once
+def listed_units(workspace: Workspace) -> tuple[Unit, ...]:
+    """Return the lines of the sheet "Đơn vị", one a unit: of several for one unit the first."""
+    return tuple(_lines(workspace)[0].values())
+
+
+@once
+def repeated_units(workspace: Workspace) -> tuple[tuple[Unit, Unit], ...]:
+    """Return units that stand on the sheet again, however spelled: the line that counts, and the other."""
+    return tuple(_lines(workspace)[1])
 
 
 def canonical_unit(workspace: Workspace, text: str) -> str | None:
@@ -76,6 +88,17 @@ def sends_people(workspace: Workspace, unit: Unit) -> bool:
         or unit.fixed == 0
         or any(re.search(each, name) for each in above)
     )
+
+
+@once
+def _lines(workspace: Workspace) -> tuple[dict[str, Unit], list[tuple[Unit, Unit]]]:
+    first: dict[str, Unit] = {}
+    again = []
+    for unit in workspace[Unit]:
+        earlier = first.setdefault(_key(clean(unit.name)), unit)
+        if earlier is not unit:
+            again.append((earlier, unit))
+    return first, again
 
 
 def _is_village(folded: str) -> bool:

@@ -8,9 +8,10 @@ from hoinghi.documents.catalogue import catalogue
 from hoinghi.documents.declare import of_row, value
 from hoinghi.documents.values.commune import issuer
 from hoinghi.documents.values.letterhead import citation
-from hoinghi.figures.allocation import WISHES, Base, planned_allocation, wished_shares
+from hoinghi.figures.allocation import Base, planned_allocation
 from hoinghi.figures.schedule import names_due
 from hoinghi.figures.units import canonical_unit
+from hoinghi.figures.wishes import WISHES, wished_shares
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate
 from hoinghi.model.plan import Info, Paper
