@@ -67,7 +67,7 @@ def _sentence(path: Path, error: OSError, what: str = "ghi") -> str:
         return f"{said}: {known} rồi chạy lại."
     if isinstance(error, PermissionError):
         return (
-            f"{said}: tệp đang mở trong Word, Excel hoặc thư mục không cho {what}. "
+            f"{said}: tệp đang mở trong Word, Excel, trình xem PDF hoặc thư mục không cho {what}. "
             "Xin đóng tệp đó rồi chạy lại."
         )
     number = f" (lỗi số {error.errno})" if error.errno else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import stat
@@ -22,6 +23,8 @@ from workspaces import write_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from cli_runner import Ran
 
 _PEOPLE = """
 # hoinghi.xlsx › Thông tin
@@ -132,6 +135,56 @@ def test_a_pdf_older_than_its_paper_is_told_before_printing(
     render(read(people), ["kehoach"])
     found = {each.file: each.standing for each in check_papers(read(people), ["kehoach"]).files}
     assert found == {"ra/kehoach.docx": Standing.CURRENT, "ra/kehoach.pdf": Standing.STALE}
+
+
+@_posix
+def test_a_pdf_open_in_a_viewer_stops_no_other(
+    people: Path,
+    stand_in: Callable[[str], Path],
+    change: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = stand_in(_CONVERTS)
+    _states(people, "kehoach", "giaymoi")
+    change(people / "hoinghi.xlsx", "Thông tin", "Tên xã", "B", "Bình Minh")
+    real, before = os.replace, (people / "ra" / "kehoach.pdf").read_bytes()
+
+    def locked(source: str | Path, target: str | Path) -> None:
+        if Path(target).name == "kehoach.pdf":
+            raise PermissionError(13, "locked", str(target))
+        real(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.replace", locked)
+        done = render(read(people), ["kehoach", "giaymoi"])
+        add_pdf(people, done)
+    states = {each.file: each.state for each in done.outcomes if each.file.endswith(".pdf")}
+    assert (states["ra/kehoach.pdf"], states["ra/giaymoi-in.pdf"]) == (State.FAILED, State.WRITTEN)
+    assert (people / "ra" / "kehoach.pdf").read_bytes() == before
+    (failed,) = done.failed
+    assert failed.message.startswith("Không ghi được “")
+    assert "đang mở trong Word, Excel, trình xem PDF" in failed.message
+    assert not done.ok
+    assert not list((people / "ra").glob("*.tmp"))
+    again = _states(people, "kehoach", "giaymoi")  # closed: only what failed is made again
+    assert {file for file, state in again.items() if state is State.WRITTEN} == {"ra/kehoach.pdf"}
+    assert log.read_text().split() == ["3", "2", "1"]
+
+
+@_posix
+def test_the_command_ends_with_two_and_names_the_pdf(
+    people: Path, stand_in: Callable[[str], Path], run: Callable[..., Ran]
+) -> None:
+    stand_in(_CONVERTS)
+    (people / "ra" / "kehoach.pdf").mkdir(parents=True)
+    done = run("render", "kehoach", "giaymoi", "--pdf", "--du-loi", cwd=people)
+    assert done.code == 2
+    assert "ra/kehoach.docx: đã in" in done.out
+    assert "ra/kehoach.pdf: chưa ghi được" in done.out
+    assert "1 tệp chưa ghi được; các tệp khác đã xong." in done.err
+    assert (people / "ra" / "giaymoi-in.pdf").is_file()
+    document = json.loads(run("render", "kehoach", "--pdf", "--json", cwd=people).out)
+    assert (document["ok"], [each["state"] for each in document["files"]]) == (False, ["unchanged", "failed"])
 
 
 @_posix

@@ -42,7 +42,8 @@ def render_papers(
         done = render(workspace, names, findings=findings, with_errors=with_errors, progress=bar.tell)
     finally:
         bar.close()
-    trouble = " ".join(each for each in (_failed(done), _pdf_trouble(workspace, done) if pdf else "") if each)
+    no_pdf = _pdf_trouble(workspace, done) if pdf else ""
+    trouble = " ".join(each for each in (_failed(done), no_pdf) if each)  # with the PDF files that failed
     lines = [each.as_json() for each in proof(workspace)] if _invited(done) else []
     if as_json:
         document = done.as_json()
