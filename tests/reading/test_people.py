@@ -193,6 +193,60 @@ def test_a_second_line_that_is_no_person_makes_no_second_person(tmp_path: Path, 
     assert not [each for each in workspace.findings if each.code == "DC38"]
 
 
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("Lê Thị Mai, Trần Văn Bình", "Lê Thị Mai, Trần Văn Bình"),
+        ("Ông Bình và bà Mai", "Ông Bình, bà Mai"),
+        ("LÊ THỊ MAI VÀ TRẦN VĂN BÌNH", "LÊ THỊ MAI, TRẦN VĂN BÌNH"),
+        ("Y Thông Niê, H'Hương Êban", "Y Thông Niê, H'Hương Êban"),
+        ("Lê Mai - Trần Bình", "Lê Mai, Trần Bình"),
+    ],
+)
+def test_names_beside_each_other_in_one_cell_are_asked_about(tmp_path: Path, name: str, people: str) -> None:
+    (tmp_path / "Đại biểu.csv").write_text(
+        f"Họ và tên;Đơn vị;Thành phần\n{name};Thôn 1;Khách mời\n", encoding="utf-8"
+    )
+    workspace = read(tmp_path)
+    assert len(workspace[Delegate]) == 1
+    assert [(each.place.cell, each.message) for each in workspace.findings if each.code == "DC38"] == [
+        ("A2", f"Ô có vẻ ghi 2 người: {people}; đang tính là một.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lê Thị Mai, Trưởng thôn",
+        "Lê Thị Mai, Phó Chủ Tịch",
+        "Lê Thị Mai, Hà Giang",
+        "Lê Thị Mai, Y Tế Thôn",
+        "Lê Thị Mai - Đoàn Thanh Niên",
+        "Đại tá Lê Văn Mai, Trường Sĩ quan",
+        "Vàng Và Sử",
+        "Ông Lê Văn Bình và vợ",
+    ],
+)
+def test_what_follows_a_name_after_a_comma_is_mostly_no_second_person(tmp_path: Path, name: str) -> None:
+    (tmp_path / "Đại biểu.csv").write_text(
+        f"Họ và tên;Đơn vị;Thành phần\n{name};Thôn 1;Khách mời\n", encoding="utf-8"
+    )
+    assert not [each for each in read(tmp_path).findings if each.code == "DC38"]
+
+
+def test_a_household_may_bear_two_names(told: Callable[[str], list[str]]) -> None:
+    """
+    # nominees.xlsx
+    Loại        | Họ và tên                         | Đơn vị | Lĩnh vực
+    Hộ gia đình | Nguyễn Văn Bình và Trần Thị Mai   | Thôn 1 | kinh tế
+                | Hộ ông Lê Văn Tư, bà Trần Thị Sáu | Thôn 1 | kinh tế
+    Cá nhân     | Lê Văn Năm, Lê Văn Bảy            | Thôn 1 | kinh tế
+    """
+    assert told("DC38") == [
+        "nominees.xlsx!B4: Ô có vẻ ghi 2 người: Lê Văn Năm, Lê Văn Bảy; đang tính là một."
+    ]
+
+
 def test_marks_under_collective_household_person_tell_the_kind(
     workspace: Workspace, told: Callable[[str], list[str]]
 ) -> None:

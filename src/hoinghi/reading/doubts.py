@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.finding import Finding, Place, Problem, Severity
-from hoinghi.model.people import Status
+from hoinghi.model.people import NomineeKind, Status
 from hoinghi.reading import codes
 from hoinghi.reading.kinds.base import Trouble
 from hoinghi.vietnamese.text import clean
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hoinghi.reading.drafts import Draft
     from hoinghi.xlsx import Cell
 
-__all__ = ["ask_several", "ask_struck", "in_few_words", "tell_late", "tell_passed"]
+__all__ = ["ask_beside", "ask_several", "ask_struck", "in_few_words", "tell_late", "tell_passed"]
 
 _MANY: Final = 20  # like notes in one column, above which nobody reads them one by one
 
@@ -37,6 +37,14 @@ def ask_several(draft: Draft, column: Column | None, names: Sequence[str], *, co
         said = f"đã tính là {counted} người" if counted > 1 else "nhưng chưa rõ ô nào của ai nên tính là một"
         message = f"Ô ghi {len(names)} người: {', '.join(names)}; {said}."
         hint = "Tách thành mỗi người một dòng để đếm và in giấy mời đúng."
+        draft.say(column, Trouble(codes.SEVERAL_PEOPLE, message, hint))
+
+
+def ask_beside(draft: Draft, column: Column | None, names: Sequence[str]) -> None:
+    """Ask about a cell that seems to name several people on one line; they count as one."""
+    if names and draft.values.get("kind", NomineeKind.PERSON) is NomineeKind.PERSON:
+        message = f"Ô có vẻ ghi {len(names)} người: {', '.join(names)}; đang tính là một."
+        hint = "Nếu đúng, tách thành mỗi người một dòng để đếm và in giấy mời đúng."
         draft.say(column, Trouble(codes.SEVERAL_PEOPLE, message, hint))
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Rejected
-from hoinghi.reading.doubts import ask_several, ask_struck, in_few_words, tell_late, tell_passed
+from hoinghi.reading.doubts import ask_beside, ask_several, ask_struck, in_few_words, tell_late, tell_passed
 from hoinghi.reading.drafts import Draft, excuse_guest, findings_of, read_draft, subject_of, text_of
 from hoinghi.reading.lines import LineSorter
 from hoinghi.reading.people import Groups, settle, take_hints
 from hoinghi.reading.scales import scales_of
-from hoinghi.reading.several import names_in, one_each
+from hoinghi.reading.several import maybe_names_in, names_in, one_each
 from hoinghi.reading.slots import make_slots, merged_down
 
 if TYPE_CHECKING:
@@ -115,7 +115,10 @@ class _Reader:
             if self._people:
                 self._complete(draft, each, hints)
             if at == 0:
-                ask_several(draft, self.sorter.mapped.get(self.sorter.name), names, counted=len(shares))
+                column = self.sorter.mapped.get(self.sorter.name)
+                ask_several(draft, column, names, counted=len(shares))
+                if self._people and not names and name is not None:
+                    ask_beside(draft, column, maybe_names_in(name.text))
             else:
                 self._say_once(draft, cells, each)
             self._finish(draft)

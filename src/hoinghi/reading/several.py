@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.people import NomineeKind
 from hoinghi.reading.phrases import BODY
+from hoinghi.vietnamese.families import is_full_name
 from hoinghi.vietnamese.names import nominee_kind, split_title
 from hoinghi.vietnamese.text import clean
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from hoinghi.reading.slots import Slot
     from hoinghi.xlsx import Cell
 
-__all__ = ["is_person", "names_in", "one_each"]
+__all__ = ["is_person", "maybe_names_in", "names_in", "one_each"]
 
 _NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-+•])\s*")
 _BETWEEN: Final = re.compile(r"[\n;]+")
+_BESIDE: Final = re.compile(r"\s*[,&+/]\s*|\s+(?:và|VÀ|[-–])\s+")  # never "Và": a family of the Mông
+_FEWEST: Final = 2
+_EDE: Final = re.compile(r"Y |[HK] ?['’]")
 _OWN: Final = ("birth", "sex", "cccd", "honorific")  # what nobody shares: one each, or nobody's
 _FIRST_S: Final = "phone"  # one number for two people is the first one's
 _WORDS: Final = range(2, 8)
@@ -34,6 +38,24 @@ def names_in(text: str) -> list[str]:
         return []
     names = _parts(text)
     return names if len(names) > 1 and all(map(is_person, names)) else []
+
+
+def maybe_names_in(text: str) -> list[str]:
+    """Return the people that a cell seems to name on one line, "Lê Mai, Trần Bình"; [] for fewer than two.
+
+    Posts, units and places follow a name after a comma as well, so every part must surely be a full name.
+    """
+    parts = [part for part in map(clean, _BESIDE.split(text)) if part]
+    if len(parts) < _FEWEST or not all(map(is_full_name, parts)) or not all(map(_is_nobody_else, parts)):
+        return []
+    bare = [len(part.split()) for part in parts if split_title(part)[0] is None and not _EDE.match(part)]
+    place = _FEWEST in bare and max(bare) > _FEWEST  # "Nguyễn Văn A, Hà Giang"
+    return [] if place else parts
+
+
+def _is_nobody_else(text: str) -> bool:
+    """Whether a name is no collective's and no household's."""
+    return NomineeKind(nominee_kind(text)) is NomineeKind.PERSON and not BODY.match(text.casefold())
 
 
 def one_each(
