@@ -57,6 +57,23 @@ def test_ratio_outside_the_tolerance(found: Found, hints: Found) -> None:
     assert hints("SL02") == ["Cách sửa ít nhất: thêm 1 điển hình."]
 
 
+def test_categories_to_fill_in_come_first_where_they_may_be_all_it_needs(found: Found, hints: Found) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên    | Đơn vị | Thành phần
+    Trần Thị Nga | Thôn 1 | Tiên tiến
+    Lê Văn Tư    | Thôn 1 | Khách mời
+    Lê Văn Sáu   | Thôn 1 |
+    """
+    assert len(found("SL02")) == 1
+    (hint,) = hints("SL02")
+    assert hint == (
+        "Trước hết xin ghi rõ thành phần của 1 người chưa rõ: nếu đúng 1 người trong số đó là tiên tiến thì "
+        "đạt, không phải thêm bớt ai. Cách sửa ít nhất: thay 1 khách mời bằng 1 điển hình; hoặc thêm 3 điển "
+        "hình."
+    )
+
+
 def test_the_edge_of_the_tolerance_is_inside(found: Found) -> None:
     """
     # delegates.xlsx

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hoinghi.figures.people import Basis
-from hoinghi.figures.quota import quota, quotas
+from hoinghi.figures.quota import Quota, quota, quotas
 from hoinghi.reading.workspace import read
 
 if TYPE_CHECKING:
@@ -18,6 +20,23 @@ if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
     Make = Callable[..., Workspace]
+
+
+def made(
+    advanced: int,
+    guests: int,
+    unknown: int = 0,
+    *,
+    maximum: int = 200,
+    tolerance: Fraction = Fraction(5),
+    rejected: int = 0,
+) -> Quota:
+    """Return a count of so many, against the plan's ratio."""
+    total = advanced + guests + unknown
+    target = Fraction(7, 10)
+    return Quota(
+        Basis.PLANNED, total, advanced, guests, unknown, rejected, maximum, target, tolerance, {}, "", ()
+    )
 
 
 @pytest.fixture
@@ -181,7 +200,7 @@ def test_somebody_on_both_sides_counts_once_and_it_is_said(workspace: Workspace)
     """
     found = quota(workspace)
     assert (found.total, found.advanced, found.guests) == (2, 1, 1)
-    assert found.notes == ("Có tên ở cả hai bên, chỉ tính một lần theo dòng đầu: Nguyễn Văn Hoà.",)
+    assert found.notes == ("Có tên ở cả hai bên, chỉ tính một lần theo dòng đầu: Nguyễn Văn Hòa.",)
 
 
 def test_a_leader_who_is_a_nominee_counts_once_as_a_guest_and_it_is_said(workspace: Workspace) -> None:
@@ -209,3 +228,87 @@ def test_the_rule_names_every_category_on_its_side(people: Make) -> None:
         assert name in advanced
     assert "Khách mời; Lãnh đạo cấp ủy, chính quyền." in guests
     assert "“Lãnh đạo cấp ủy, chính quyền” kế hoạch không nêu" in guests
+
+
+def test_a_hair_below_the_edge_is_not_said_to_be_the_edge(people: Make) -> None:
+    found = quota(people(tien_tien=128, khach=69), 200, Fraction(7, 10))
+    assert (found.shares, found.share_said, found.ratio_ok) == (("65%", "35%", "0%"), "64,97%", False)
+
+
+@given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 400), st.integers(0, 20))
+def test_what_is_said_of_the_share_is_judged_as_the_share_itself(
+    advanced: int, guests: int, unknown: int, tolerance: int
+) -> None:
+    found = made(advanced, guests, unknown, tolerance=Fraction(tolerance))
+    shares = [Fraction(each.rstrip("%").replace(",", ".")) for each in found.shares]
+    assert sum(shares) == (100 if found.total else 0)
+    if found.total:
+        said = Fraction(found.share_said.rstrip("%").replace(",", ".")) / 100
+        assert (abs(said - found.target) <= Fraction(tolerance, 100)) == found.ratio_ok
+
+
+@pytest.mark.parametrize(
+    ("points", "said"), [("5", "5"), ("2.5", "2,5"), ("0.0001", "0,0001"), ("1/3", "0,333"), ("0", "0")]
+)
+def test_the_tolerance_is_said_with_the_decimals_it_needs(points: str, said: str) -> None:
+    assert made(7, 3, tolerance=Fraction(points)).tolerance_said == said
+
+
+def test_categories_not_filled_in_come_before_people_who_come_or_go() -> None:
+    assert made(0, 0, 60).first_step == (
+        "Trước hết xin ghi rõ thành phần của 60 người chưa rõ: nếu từ 39 đến 45 người trong số đó là tiên "
+        "tiến thì đạt, không phải thêm bớt ai."
+    )
+    assert made(1, 1, 1, rejected=1).first_step == (
+        "Trước hết xin ghi rõ thành phần của 1 người chưa rõ (gồm 1 dòng không đọc được): nếu đúng 1 người "
+        "trong số đó là tiên tiến thì đạt, không phải thêm bớt ai."
+    )
+    assert made(0, 20, 5).first_step == (
+        "Trước hết xin ghi rõ thành phần của 5 người chưa rõ; các cách sau coi họ không thuộc bên nào."
+    )
+    assert made(140, 55, 5).first_step == ""
+    assert made(20, 20, 0).first_step == ""
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 12), st.integers(1, 60))
+def test_fillings_are_just_those_that_make_it_right(
+    advanced: int, guests: int, unknown: int, maximum: int
+) -> None:
+    found = made(advanced, guests, unknown, maximum=maximum)
+    right = [
+        more
+        for more in range(unknown + 1)
+        if made(advanced + more, guests + unknown - more, maximum=maximum).ok
+    ]
+    assert list(found.fillings) == right
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 5), st.integers(1, 60))
+def test_a_repair_leaves_what_is_said_it_leaves(
+    advanced: int, guests: int, unknown: int, maximum: int
+) -> None:
+    found = made(advanced, guests, unknown, maximum=maximum)
+    for repair in found.repairs:
+        models, total = found.after(repair)
+        assert made(models, total - models - unknown, unknown, maximum=maximum).ok
+
+
+def test_leader_and_model_in_one_cell_and_in_two_files_is_said(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên  | Đơn vị | Năm sinh | Thành phần
+    Lê Thị Mai | Thôn 1 | 1970     | Lãnh đạo; điển hình tiên tiến
+    Lê Thị Lan | Thôn 2 | 1971     | Lãnh đạo
+
+    # thon3.xlsx › Đại biểu
+    Họ và tên  | Đơn vị | Năm sinh | Thành phần
+    Lê Thị Lan | Thôn 2 | 1971     | Tiên tiến
+    """
+    found = quota(workspace)
+    assert (found.total, found.advanced, found.guests, found.unknown) == (2, 0, 1, 1)
+    crammed, twice = found.notes
+    assert crammed == (
+        "Một ô ghi thành phần của cả hai bên, nên chưa tính vào bên nào: Lê Thị Mai. Xin chọn một thành phần."
+    )
+    assert twice == "Có tên ở cả hai bên, chỉ tính một lần theo dòng đầu: Lê Thị Lan."
+    assert quota(workspace, basis=Basis.PRESENT).notes == ()

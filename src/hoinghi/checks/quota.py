@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
 from hoinghi.checks.wording import lines_of, other_line
-from hoinghi.figures.people import counted, guests_who_are_nominees, side_of, two_sided
+from hoinghi.figures.bothsides import both_sides_in_one_cell, on_both_sides
+from hoinghi.figures.people import counted, guests_who_are_nominees, side_of
 from hoinghi.figures.quota import quota
 from hoinghi.figures.scope import is_conference
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.rules import Side
-from hoinghi.vietnamese.numbers import decimal, percent
+from hoinghi.vietnamese.numbers import percent
 from hoinghi.vietnamese.text import name_key
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def wrong_ratio(workspace: Workspace) -> Iterator[Problem]:
     allowed = f"từ {percent(max(low, Fraction(0)))} đến {percent(min(high, Fraction(1)))}"
     yield Problem(
         workspace[Delegate].place("thanh_phan"),
-        f"Có {found.advanced} đại biểu tiên tiến trên tổng số {found.total}, bằng {percent(found.share)}; "
-        f"mức cho phép {allowed} ({percent(found.target)}, dung sai {_points(found)} điểm phần trăm).",
+        f"Có {found.advanced} đại biểu tiên tiến trên tổng số {found.total}, bằng {found.share_said}; "
+        f"mức cho phép {allowed} ({percent(found.target)}, dung sai {found.tolerance_said} điểm phần trăm).",
         _repair(found),
         None if is_conference(workspace) else Severity.NOTE,
     )
@@ -126,23 +127,13 @@ def unknown_side(workspace: Workspace) -> Iterator[Problem]:
 )
 def two_sides(workspace: Workspace) -> Iterator[Problem]:
     """Report a cell that names both sides, and the later line of a person with a line on each side."""
-    table = workspace[Delegate]
-    for row in table:
-        sides = {each.side for each in workspace.rules.categories_in(row.category)}
-        if {Side.ADVANCED, Side.GUEST} <= sides:
-            yield Problem(
-                row.place("category"),
-                f"Ô ghi “{row.category}”, vừa bên tiên tiến vừa bên khách mời.",
-                "Chọn một thành phần cho người này.",
-            )
-    pairs = list(two_sided(workspace))
-    rows = reversed(table.rows) if table.repeats else ()
-    kept = {key: row for row in rows for key in (row.named, row.key)}
-    for row in table.repeats:
-        earlier = kept.get(row.key) or kept.get(row.named)
-        if earlier and {side_of(workspace, earlier), side_of(workspace, row)} == {Side.ADVANCED, Side.GUEST}:
-            pairs.append((earlier, row))
-    for earlier, row in pairs:
+    for row in both_sides_in_one_cell(workspace):
+        yield Problem(
+            row.place("category"),
+            f"Ô ghi “{row.category}”, vừa bên tiên tiến vừa bên khách mời.",
+            "Chọn một thành phần cho người này.",
+        )
+    for earlier, row in on_both_sides(workspace):
         same = name_key(earlier.full_name) == name_key(row.full_name)
         who = "Người này" if same else "Người mang số CCCD này"
         yield Problem(
@@ -178,13 +169,9 @@ def guest_is_model(workspace: Workspace) -> Iterator[Problem]:
 
 def _repair(found: Quota) -> str:
     ways = [each.text for each in found.repairs[:2]] if found.maximum <= _CROWD else []
-    return (
+    said = (
         f"Cách sửa ít nhất: {'; hoặc '.join(ways)}."
         if ways
         else "Xem lại số tối đa và tỷ lệ ở trang Thông tin."
     )
-
-
-def _points(found: Quota) -> str:
-    whole = found.tolerance.denominator == 1
-    return str(found.tolerance.numerator) if whole else decimal(found.tolerance, 1)
+    return f"{found.first_step} {said}" if found.fillings else said

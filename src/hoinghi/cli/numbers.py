@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from hoinghi.errors import HoinghiError
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["count", "one_of", "points", "share", "wished"]
 
 E = TypeVar("E", bound=StrEnum)
+_NUMBER: Final = re.compile(r"-?(?:[0-9]{1,12}(?:[.,][0-9]{1,12})?|[.,][0-9]{1,12}|[0-9]{1,12}/[0-9]{1,12})")
+_LONGEST: Final = 12  # digits of a number of people: more than that is a cat on the keyboard
 
 
 def count(option: str, typed: str | None) -> int | None:
@@ -21,7 +24,7 @@ def count(option: str, typed: str | None) -> int | None:
     if typed is None:
         return None
     plain = typed.strip()
-    if not (plain.isascii() and plain.isdigit()) or int(plain) < 1:
+    if not (plain.isascii() and plain.isdigit() and len(plain) <= _LONGEST) or int(plain) < 1:
         raise HoinghiError(f"{option} cần một số nguyên từ 1 trở lên, ví dụ {option} 200; đang là “{typed}”.")
     return int(plain)
 
@@ -36,9 +39,12 @@ def share(option: str, typed: str | None) -> Fraction | None:
     if value is None or value < 0:
         raise HoinghiError(f"{option} cần một tỷ lệ, ví dụ {option} 0.7; đang là “{typed}”.")
     if value > 1:
+        # A whole number from 10 to 100 is a percentage; 1.5 or 7 may be any slip, so nothing is offered.
+        meant = value.denominator == 1 and 10 <= value <= 100 and not typed.strip().endswith("%")  # noqa: PLR2004
+        offer = f" Có phải {option} {_plain(value / 100)}?" if meant else ""
         raise HoinghiError(
-            f"{option} {typed} lớn hơn 1 (100%). Có phải {option} {_plain(value / 100)}? "
-            "Xin ghi tỷ lệ từ 0 đến 1, hoặc ghi kèm dấu %."
+            f"{option} {typed} lớn hơn 1 (100%).{offer} "
+            f"Xin ghi tỷ lệ từ 0 đến 1, ví dụ {option} 0.7, hoặc ghi kèm dấu %, ví dụ {option} 70%."
         )
     return value
 
@@ -69,7 +75,7 @@ def one_of(option: str, typed: str, choices: type[E]) -> E:
 
 def wished(option: str, typed: Sequence[str]) -> dict[str, Fraction]:
     """Read shares such as ``nữ=30%``, by the words that can be counted."""
-    from hoinghi.figures.allocation import WISHES
+    from hoinghi.figures.wishes import WISHES
     from hoinghi.vietnamese.text import fold
 
     known = {fold(word): word for word in WISHES}
@@ -88,9 +94,12 @@ def wished(option: str, typed: Sequence[str]) -> dict[str, Fraction]:
 
 
 def _fraction(text: str) -> Fraction | None:
+    """Read digits with one point or comma, or a fraction; nothing a clerk would not type, such as 1e400."""
+    if not _NUMBER.fullmatch(text.strip()):
+        return None
     try:
         return Fraction(text.strip().replace(",", "."))
-    except (ValueError, ZeroDivisionError):
+    except ZeroDivisionError:
         return None
 
 

@@ -41,16 +41,16 @@ def quota(
     from hoinghi.figures.people import Basis
     from hoinghi.figures.quota import quotas
     from hoinghi.reading.workspace import read
-    from hoinghi.reporting.quota import advice_json, show_quota
+    from hoinghi.reporting.quota import quota_json, show_quota
 
     limits = (count("--max", maximum), share("--ratio", ratio), points("--tolerance", tolerance))
     chosen = one_of("--basis", basis, Basis)
     workspace = read(folder)
     counts = quotas(workspace, *limits)
     made = counts[chosen]
-    advised = [advice(workspace, repair) for repair in made.repairs]
+    advised = [advice(workspace, repair, chosen) for repair in made.repairs]
     if as_json:
-        print_json(made.as_json() | {"advice": [advice_json(each) for each in advised]})
+        print_json(quota_json(made, counts, advised))
     else:
         show_quota(console(), made, counts, advised)
     raise typer.Exit(0 if made.ok else 1)

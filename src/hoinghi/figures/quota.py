@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.people import Basis, category_of, counted, guests_who_are_nominees, two_sided
-from hoinghi.figures.repairs import Limits, Repair, repairs
+from hoinghi.figures.people import Basis, category_of, counted
+from hoinghi.figures.quotanotes import notes_on
+from hoinghi.figures.repairs import Limits, Repair, fillings, repairs
 from hoinghi.model.people import Delegate
 from hoinghi.model.rules import Side
+from hoinghi.vietnamese.numbers import decimal, percent, percentages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["UNKNOWN_CATEGORY", "Quota", "Repair", "full_sides", "quota", "quotas", "sides_rule"]
 
 UNKNOWN_CATEGORY: Final = "Chưa rõ thành phần"
-_SHOWN: Final = 3  # names in a sentence before "và … người khác"
+_PLACES: Final = 6  # decimals: a list of a million tells 65% from a hair less
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,30 @@ class Quota:
         return f"{self.advanced}/{self.total}" if self.total else None
 
     @property
+    def shares(self) -> tuple[str, str, str]:
+        """The advanced, the guests and the unknown as percentages that add up to 100,0; 0% when empty."""
+        advanced, guests, unknown = percentages([self.advanced, self.guests, self.unknown])
+        return advanced, guests, unknown
+
+    @property
+    def share_said(self) -> str:
+        """The share of the advanced as a sentence tells it beside the limits; 0% when empty.
+
+        That of ``shares``, unless its one decimal would put it on the other side of an edge: 128 of 197 are
+        64,97%, and not the 65% that would be right.
+        """
+        share, said = self.share, self.shares[0]
+        for places in range(1, _PLACES + 1):
+            if share is None or self._is_right(said) == self.ratio_ok:
+                break
+            said = percent(share, places)
+        return said
+
+    def _is_right(self, said: str) -> bool:
+        shown = Fraction(said.rstrip("%").replace(",", ".")) / 100
+        return abs(shown - self.target) <= self.limits.tolerance
+
+    @property
     def limits(self) -> Limits:
         """The maximum and the ratio to keep to."""
         return Limits(self.maximum, self.target, self.tolerance / 100)
@@ -82,6 +108,36 @@ class Quota:
     def repairs(self) -> tuple[Repair, ...]:
         """The smallest changes that make it right, the smallest first; none for a list that is right."""
         return repairs(self.advanced, self.guests, self.unknown, self.limits)
+
+    @property
+    def tolerance_said(self) -> str:
+        """Percentage points with as many decimals as they need, three where that never ends: "2,5"."""
+        points = self.tolerance
+        places = (each for each in range(_PLACES + 1) if (points * 10**each).denominator == 1)
+        return decimal(points, next(places, 3))
+
+    @property
+    def first_step(self) -> str:
+        """What to do before anybody comes or goes: say which side the unknown are on; "" where none are."""
+        if self.ok or not self.unknown:
+            return ""
+        unread = f" (gồm {self.rejected} dòng không đọc được)" if self.rejected else ""
+        ask = f"Trước hết xin ghi rõ thành phần của {self.unknown} người chưa rõ{unread}"
+        found = self.fillings
+        if not found:
+            return f"{ask}; các cách sau coi họ không thuộc bên nào."
+        number = f"đúng {found[0]}" if len(found) == 1 else f"từ {found[0]} đến {found[-1]}"
+        return f"{ask}: nếu {number} người trong số đó là tiên tiến thì đạt, không phải thêm bớt ai."
+
+    @property
+    def fillings(self) -> range:
+        """How many of the unknown must prove advanced for the list to be right as it is; empty: none do."""
+        return fillings(self.advanced, self.total, self.unknown, self.limits)
+
+    def after(self, repair: Repair) -> tuple[int, int]:
+        """Return the advanced and the total once a repair is made."""
+        more = repair.add_advanced - repair.remove_advanced
+        return self.advanced + more, self.total + more + repair.add_guests - repair.remove_guests
 
     def as_json(self) -> dict[str, object]:
         """Return the document that ``quota --json`` promises."""
@@ -135,7 +191,7 @@ def quota(
         tolerance=Fraction(settings.tolerance if tolerance is None else tolerance),
         by_category=by_category,
         rule=sides_rule(workspace.rules),
-        notes=tuple(_notes(workspace, sides[Side.UNKNOWN], rejected)),
+        notes=notes_on(workspace, people, rejected),
     )
 
 
@@ -171,27 +227,3 @@ def sides_rule(rules: Rules) -> str:
         f"{own}{convention} "
         "Tỷ lệ = số đại biểu tiên tiến chia cho tổng số; người chưa rõ thành phần vẫn tính vào tổng số."
     )
-
-
-def _notes(workspace: Workspace, unknown: int, rejected: int) -> list[str]:
-    notes = []
-    if rejected:
-        notes.append(f"{rejected} dòng không đọc được vẫn tính vào tổng số, chưa rõ thành phần.")
-    if unknown - rejected:
-        notes.append(f"{unknown - rejected} người để trống hoặc ghi thành phần lạ, chưa tính vào bên nào.")
-    twice = [later for _, later in two_sided(workspace)]
-    if twice:
-        notes.append(f"Có tên ở cả hai bên, chỉ tính một lần theo dòng đầu: {_names(twice)}.")
-    both = [each for each in guests_who_are_nominees(workspace) if all(each is not later for later in twice)]
-    if both:
-        notes.append(
-            "Vừa được đề nghị biểu dương vừa ghi thành phần bên khách mời, tính một lần là khách mời: "
-            f"{_names(both)}."
-        )
-    return notes
-
-
-def _names(people: list[Delegate]) -> str:
-    names = ", ".join(each.full_name for each in people[:_SHOWN])
-    rest = len(people) - _SHOWN
-    return f"{names} và {rest} người khác" if rest > 0 else names

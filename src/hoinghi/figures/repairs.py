@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-__all__ = ["Limits", "Repair", "repairs"]
+__all__ = ["Limits", "Repair", "fillings", "repairs"]
 
 _MOST: Final = 100_000  # people: beyond any conference, and still counted up to in a second or two
 
@@ -97,6 +97,15 @@ class Repair:
             "add_advanced": self.add_advanced,
             "add_guests": self.add_guests,
         }
+
+
+def fillings(advanced: int, total: int, unknown: int, limits: Limits) -> range:
+    """Return how many of the unknown must prove advanced for the list to be right; may be empty.
+
+    The other unknown then prove guests; nobody comes or goes.
+    """
+    right = [number for number in range(unknown + 1) if limits.allow(advanced + number, total)]
+    return range(right[0], right[-1] + 1) if right else range(0)
 
 
 def repairs(advanced: int, guests: int, unknown: int, limits: Limits) -> tuple[Repair, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hoinghi.reporting.tables import plain_table
-from hoinghi.vietnamese.numbers import decimal, digits, percent
+from hoinghi.figures.people import Basis
+from hoinghi.reporting.tables import plain_table, print_hanging
+from hoinghi.vietnamese.numbers import digits, percent
 from hoinghi.vietnamese.text import capital
 
 if TYPE_CHECKING:
@@ -16,12 +17,13 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from hoinghi.figures.advice import Advice, Suggestion
-    from hoinghi.figures.people import Basis
     from hoinghi.figures.quota import Quota
 
-__all__ = ["advice_json", "show_quota"]
+__all__ = ["quota_json", "show_quota"]
 
-_SHOWN = 6  # people of one kind on the screen
+_PLACES = 3  # decimals of a ratio that was asked for, at most
+_SHOWN = 5  # people of one kind on the screen
+_INDENT = "   "  # before whom a repair would touch
 
 
 def show_quota(
@@ -35,27 +37,42 @@ def show_quota(
     for note in made.notes:
         screen.print(f"Lưu ý: {note}", style="yellow")
     screen.print(made.rule, style="dim")
-    if advised:
+    if not made.ok:
         screen.print()
-        screen.print("Cách sửa ít nhất (chọn một):", style="bold")
-    elif made.total and not made.ok:
-        screen.print("Không có cách thêm bớt nào đạt cả số lượng lẫn tỷ lệ này; xin xem lại hai mức đó.")
-    for at, each in enumerate(advised, 1):
-        screen.print(f"{at}. {capital(each.repair.text)}")
-        _show_people(screen, "Bớt", each.remove)
-        _show_people(screen, "Thêm", each.add)
-        _show_people(screen, "Hoặc ghi lại thành phần cho", each.switch)
-    for rule in dict.fromkeys(rule for each in advised for rule in each.rules):
-        screen.print(rule, style="dim")
+        _show_repairs(screen, made, advised)
 
 
-def advice_json(advised: Advice) -> dict[str, object]:
-    """Return whom a repair would touch, by the rules that are stated, in the order of ``repairs``."""
+def quota_json(made: Quota, all_bases: Mapping[Basis, Quota], advised: Sequence[Advice]) -> dict[str, object]:
+    """Return the document of ``quota --json``: the count, whom repairs would touch, and the four counts."""
+    fillings = made.fillings
+    return made.as_json() | {
+        "advice": [_advice(made, each) for each in advised],
+        "fillings": {"least": fillings[0], "most": fillings[-1]} if made.unknown and fillings else None,
+        "notes": list(made.notes),
+        "bases": {
+            basis.value: {
+                "total": each.total,
+                "advanced": each.advanced,
+                "guests": each.guests,
+                "unknown": each.unknown,
+                "ratio": each.ratio,
+                "ok": each.ok,
+            }
+            for basis, each in all_bases.items()
+        },
+    }
+
+
+def _advice(made: Quota, advised: Advice) -> dict[str, object]:
+    advanced, total = made.after(advised.repair)
     return {
         "repair": advised.repair.text,
+        "after": {"total": total, "advanced": advanced, "ratio": f"{advanced}/{total}"},
         "remove": [_person(each) for each in advised.remove],
         "add": [_person(each) for each in advised.add],
         "switch": [_person(each) for each in advised.switch],
+        "unnamed_advanced": advised.unnamed_advanced,
+        "unnamed_guests": advised.unnamed_guests,
         "rules": list(advised.rules),
     }
 
@@ -65,38 +82,88 @@ def _person(each: Suggestion) -> dict[str, str]:
     return {"id": person.id, "ho_va_ten": person.full_name, "don_vi": person.unit, "reason": each.reason}
 
 
+def _show_repairs(screen: Console, made: Quota, advised: Sequence[Advice]) -> None:
+    if not made.total:
+        screen.print(_nobody(made))
+        return
+    if made.first_step:
+        screen.print(made.first_step, style="bold")
+    if not advised:
+        screen.print("Không có cách thêm bớt nào đạt cả số lượng lẫn tỷ lệ này; xin xem lại hai mức đó.")
+        return
+    screen.print("Cách sửa ít nhất (chọn một; cách đụng đến ít người hơn đứng trước):", style="bold")
+    for at, each in enumerate(advised, 1):
+        advanced, total = made.after(each.repair)
+        screen.print(
+            f"{at}. {capital(each.repair.text)} → thành {digits(total)} người, "
+            f"tiên tiến {percent(Fraction(advanced, total))}"
+        )
+        _show_removals(screen, advised[: at - 1], each)
+        _show_people(screen, "Thêm", each.add)
+        _show_unnamed(screen, each)
+        _show_people(screen, "Hoặc ghi lại thành phần cho", each.switch)
+    for rule in dict.fromkeys(rule for each in advised for rule in each.rules):
+        screen.print(rule, style="dim")
+
+
+def _nobody(made: Quota) -> str:
+    if made.basis in {Basis.PLANNED, Basis.INVITED}:
+        return "Xin điền danh sách đại biểu (tệp delegates.xlsx) rồi chạy lại lệnh này."
+    word = "có mặt" if made.basis is Basis.PRESENT else "xác nhận"
+    return f"Chưa dòng nào ghi “{word}” ở cột Trạng thái; xin ghi cho từng người rồi chạy lại lệnh này."
+
+
+def _show_removals(screen: Console, shown: Sequence[Advice], each: Advice) -> None:
+    """Print whom to take off; people who stand at an earlier repair in the same order are not said again."""
+    for word in ("khách mời", "điển hình"):
+        people = _removed(each, word)
+        first = people[:_SHOWN]
+        earlier = enumerate((_removed(one, word)[: len(first)] for one in shown), 1)
+        alike = next((at for at, one in earlier if one == first), 0)
+        if alike and len(people) > 1:
+            print_hanging(screen, _INDENT, f"Bớt: {len(people)} {word}, theo thứ tự như ở cách {alike}")
+        else:
+            _show_people(screen, f"Bớt {word}", people)
+
+
+def _removed(each: Advice, word: str) -> Sequence[Suggestion]:
+    guests = each.repair.remove_guests
+    return each.remove[:guests] if word == "khách mời" else each.remove[guests:]
+
+
+def _show_unnamed(screen: Console, each: Advice) -> None:
+    if each.unnamed_advanced:
+        more = "còn thiếu " if len(each.add) else ""
+        print_hanging(
+            screen,
+            _INDENT,
+            f"Thêm: {more}{each.unnamed_advanced} điển hình, danh sách điển hình không còn ai để mời; "
+            "xin các đơn vị giới thiệu",
+        )
+    if each.unnamed_guests:
+        print_hanging(screen, _INDENT, f"Thêm: {each.unnamed_guests} khách mời do ban tổ chức chọn")
+
+
 def _show_people(screen: Console, word: str, people: Sequence[Suggestion]) -> None:
     for each in people[:_SHOWN]:
         unit = f" ({each.person.unit})" if each.person.unit else ""
-        screen.print(f"   {word}: {each.person.full_name}{unit} – {each.reason}")
+        print_hanging(screen, _INDENT, f"{word}: {each.person.full_name}{unit} – {each.reason}")
     more = len(people) - _SHOWN
     if more > 0:
-        screen.print(f"   … và {more} người nữa (xem đủ: --json)", style="dim")
+        print_hanging(screen, _INDENT, f"… và {more} người nữa (xem đủ: --json)", style="dim")
 
 
 def _verdict(made: Quota) -> str:
     if not made.total:
         return f"Chưa có đại biểu nào để tính ({made.basis.label.lower()})."
-    points = _points(made.tolerance)
-    target = f"{percent(made.target)} ± {points} điểm"
-    share = percent(made.share or Fraction(0))
+    target = f"{percent(made.target, _PLACES)} ± {made.tolerance_said} điểm phần trăm"
     total = (
         f"Tổng số {digits(made.total)} người, quá {digits(made.over)} so với tối đa {digits(made.maximum)}"
         if made.over
         else f"Tổng số {digits(made.total)} người, trong mức tối đa {digits(made.maximum)}"
     )
-    ratio = f"tiên tiến {share}, {'đạt' if made.ratio_ok else 'chưa đạt'} mức {target}"
+    ratio = f"tiên tiến {made.share_said}, {'đạt' if made.ratio_ok else 'chưa đạt'} mức {target}"
     return f"{'Đạt' if made.ok else 'Chưa đạt'}: {total}; {ratio}."
-
-
-def _points(tolerance: Fraction) -> str:
-    """Return percentage points with as many decimals as they need, at most three."""
-    places = next((each for each in range(3) if (tolerance * 10**each).denominator == 1), 3)
-    return decimal(tolerance, places)
-
-
-def _share(part: int, whole: int) -> str:
-    return percent(Fraction(part, whole)) if whole else "–"
 
 
 def _sides(made: Quota) -> Table:
@@ -104,9 +171,9 @@ def _sides(made: Quota) -> Table:
     rows = [("Đại biểu tiên tiến", made.advanced), ("Đại biểu khách mời", made.guests)]
     if made.unknown:
         rows.append(("Chưa rõ thành phần", made.unknown))
-    for name, number in rows:
-        table.add_row(name, digits(number), _share(number, made.total))
-    table.add_row("Tổng số", digits(made.total), "", style="bold")
+    for (name, number), share in zip(rows, made.shares, strict=False):
+        table.add_row(name, digits(number), share if made.total else "–")
+    table.add_row("Tổng số", digits(made.total), "100%" if made.total else "", style="bold")
     return table
 
 
@@ -118,14 +185,15 @@ def _categories(made: Quota) -> Table:
 
 
 def _bases(all_bases: Mapping[Basis, Quota], judged: Basis) -> Table:
-    table = plain_table("Cách đếm", "Tổng", "Tiên tiến", "Khách mời", "Tỷ lệ", numbers=True)
+    unknown = any(each.unknown for each in all_bases.values())
+    heads = ("Tổng", "Tiên tiến", "Khách mời", *(("Chưa rõ",) if unknown else ()), "Tỷ lệ")
+    table = plain_table("Cách đếm", *heads, numbers=True)
     for basis, each in all_bases.items():
         mark = " ←" if basis is judged else ""
+        numbers = [each.total, each.advanced, each.guests, *([each.unknown] if unknown else [])]
         table.add_row(
             f"{basis.label} ({basis.value}){mark}",
-            digits(each.total),
-            digits(each.advanced),
-            digits(each.guests),
-            _share(each.advanced, each.total),
+            *map(digits, numbers),
+            each.shares[0] if each.total else "–",
         )
     return table

@@ -12,7 +12,7 @@ from hoinghi.figures.people import Basis
 from hoinghi.figures.quota import quotas
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Info
-from hoinghi.vietnamese.numbers import digits, percentages
+from hoinghi.vietnamese.numbers import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ def counts(workspace: Workspace) -> object:
     """Totals on every basis, and the sides of the one that is reported on."""
     found = quotas(workspace)
     made, planned, present = found[_basis(workspace)], found[Basis.PLANNED].total, found[Basis.PRESENT].total
-    shares = percentages([made.advanced, made.guests, made.unknown])
+    shares = made.shares
     return {
         "trieu_tap": digits(planned),
         "xac_nhan": digits(found[Basis.CONFIRMED].total),
