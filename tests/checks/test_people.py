@@ -87,19 +87,3 @@ def test_honorific_against_sex(found: Found) -> None:
         "delegates.xlsx!A2: Danh xưng ghi “Ông” nhưng giới tính ghi Nữ.",
         "delegates.xlsx!B6: Danh xưng ghi “Bà” nhưng giới tính ghi Nam.",
     ]
-
-
-def test_replaces_somebody_who_is_not_there(found: Found, hints: Found) -> None:
-    """
-    # delegates.xlsx
-    Họ và tên      | Đơn vị | Thành phần | Trạng thái | Thay cho
-    Nguyễn Văn Hòa | Thôn 1 | Khách mời  | rút        |
-    Trần Thị Nga   | Thôn 1 | Khách mời  |            | Ông NGUYỄN VĂN HOÀ
-    Lê Văn Tư      | Thôn 1 | Khách mời  |            | Nguyễn Văn Hóa
-    Lê Văn Sáu     | Thôn 1 | Khách mời  |            | Lê Văn Sáu
-    """
-    assert found("NG09") == [
-        "delegates.xlsx!E4: “Nguyễn Văn Hóa” không có trong danh sách đại biểu.",
-        "delegates.xlsx!E5: “Lê Văn Sáu” không có trong danh sách đại biểu.",
-    ]
-    assert hints("NG09")[0] == "Có phải “Nguyễn Văn Hòa”? Nếu đúng, xin sửa ô này cho khớp."

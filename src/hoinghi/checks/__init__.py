@@ -22,9 +22,11 @@ __all__ = ["CHECKS", "run"]
 _SUBJECTS = (
     "vocabulary",
     "people",
+    "substitutions",
     "duplicates",
     "quota",
     "coverage",
+    "allocation",
     "schedule",
     "ordinals",
     "acts",

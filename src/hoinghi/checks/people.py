@@ -1,4 +1,4 @@
-"""Cells of one person that contradict each other, births that cannot be, people who stand in for nobody."""
+"""Cells of one person that contradict each other, births that cannot be."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
-from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.trouble import troubled
-from hoinghi.checks.wording import meant
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.vietnamese.dates import short_date
 from hoinghi.vietnamese.identity import parse_cccd, sex_of_title
 from hoinghi.vietnamese.names import split_title
-from hoinghi.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +24,10 @@ if TYPE_CHECKING:
 __all__ = [
     "birth_against_cccd",
     "birth_implausible",
-    "replaces_nobody",
     "sex_against_cccd",
     "sex_against_title",
 ]
 
-_STAND_IN: Final = "Sửa tên cho khớp, hoặc thêm dòng của người được thay với trạng thái “rút”."
 _OLDEST: Final = 110  # years
 _YOUNGEST: Final = 6  # years: whoever is honoured or invited goes to school
 
@@ -159,37 +154,6 @@ def sex_against_title(workspace: Workspace) -> Iterator[Problem]:
                 _title_place(row),
                 f"Danh xưng ghi “{row.honorific}” nhưng giới tính ghi {row.sex.label}.",
                 "Sửa một trong hai ô; chưa chắc thì để trống danh xưng.",
-            )
-
-
-@check(
-    "NG09",
-    "Thay cho người không có trong danh sách",
-    Delegate,
-    severity=Severity.WARNING,
-    explain=(
-        "Cột “Thay cho” nêu một người không có dòng nào trong danh sách đại biểu. Muốn thay người, dòng "
-        "của người được thay vẫn phải còn với trạng thái “rút” hoặc “vắng”, để số đã mời và số dự khớp "
-        "nhau. Xin sửa tên cho khớp, hoặc thêm lại dòng của người được thay."
-    ),
-)
-def replaces_nobody(workspace: Workspace) -> Iterator[Problem]:
-    """Report a replaced person who is on no other line of the delegates, honorific and case aside."""
-    table = workspace[Delegate]
-    names: dict[str, set[int]] = {}
-    for row in (*table.rows, *table.repeats):
-        names.setdefault(name_key(row.full_name), set()).add(id(row))
-    near = misspelled(row.full_name for row in table)
-    for row in table:
-        if not row.replaces:
-            continue
-        wanted = {name_key(row.replaces), name_key(split_title(row.replaces)[1])}
-        if not any(names.get(name, set()) - {id(row)} for name in wanted):
-            likely = near(row.replaces)
-            yield Problem(
-                row.place("replaces"),
-                f"“{row.replaces}” không có trong danh sách đại biểu.",
-                meant(likely) if likely and likely != row.full_name else _STAND_IN,
             )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.apportion import Method, apportion
-from hoinghi.figures.claims import Claim
+from hoinghi.figures.claims import Claim, Room
 from hoinghi.figures.people import Basis
 from hoinghi.figures.profiles import profiles
 from hoinghi.figures.units import listed_units, repeated_units
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
     from hoinghi.figures.profiles import Profile
 
-__all__ = ["Allocation", "Base", "UnitSeats", "allocation", "claim_of", "planned_allocation", "shared_by"]
+__all__ = [
+    "NO_SEATS", "Allocation", "Base", "UnitSeats", "allocation", "claim_of", "planned_allocation", "room",
+    "sent_by", "shared_by", "uses_allocation",
+]  # fmt: skip
+
+NO_SEATS: Final = (
+    "Số đại biểu cần chia là 0.",
+    "Xin ghi “Số đại biểu tối đa” ở trang Thông tin.",
+)
 
 
 class Base(StrEnum):
@@ -44,23 +52,19 @@ class Base(StrEnum):
             self.value
         ]
 
+    @property
+    def attribute(self) -> str:
+        """The attribute of ``Unit`` that holds it; "" where none does."""
+        return {"ho": "households", "khau": "population", "ldtt": "model_workers"}.get(self.value, "")
+
     def of(self, unit: Unit) -> int:
         """Return the base of a unit; a blank is 0."""
-        if self is Base.EQUAL:
-            return 1
-        found = {"ho": unit.households, "khau": unit.population, "ldtt": unit.model_workers}[self.value]
-        return found or 0
+        return getattr(unit, self.attribute) or 0 if self.attribute else 1
 
     @classmethod
     def said(cls, text: str) -> Base:
         """Return the base that the setting "Phân bổ theo" names; households for anything unknown."""
         return next((each for each in cls if fold(text) in {fold(each.label), each.value}), cls.HOUSEHOLDS)
-
-
-_NO_SEATS: Final = (
-    "Số đại biểu cần chia là 0.",
-    "Xin ghi “Số đại biểu tối đa” ở trang Thông tin.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +150,8 @@ def allocation(
     shares = wished_shares(workspace) if shares is None else shares
     claims = [claim_of(unit, base) for unit in listed_units(workspace)]
     shared = apportion(claims, total, method)
-    problem, remedy = (shared.problem, shared.remedy) if total or shared.problem else _NO_SEATS
-    sent = _sent(workspace)
+    problem, remedy = (shared.problem, shared.remedy) if total or shared.problem else NO_SEATS
+    sent = sent_by(workspace)
     names = {claim.name for claim in claims}
     outside = {name: len(people) for name, people in sent.items() if name not in names}
     unread = len(workspace[Delegate].rejected)
@@ -175,6 +179,21 @@ def shared_by(workspace: Workspace) -> Base:
     return Base.said(workspace.settings.shared_by)
 
 
+def uses_allocation(workspace: Workspace) -> bool:
+    """Whether the folder says anything of how seats are to be shared: a limit of a unit, or a setting."""
+    given = ("shared_by", "shared_how", "wish_women", "wish_minorities", "wish_direct")
+    return any(map(workspace.settings.given, given)) or any(
+        not {unit.floor, unit.cap, unit.fixed} <= {None} for unit in workspace[Unit]
+    )
+
+
+def room(workspace: Workspace) -> Room:
+    """Return how few and how many of the folder's seats the limits of all units leave."""
+    base = shared_by(workspace)
+    claims = [claim_of(unit, base) for unit in listed_units(workspace)]
+    return Room.of(claims, workspace.settings.max_delegates)
+
+
 def claim_of(unit: Unit, base: Base) -> Claim:
     """Return what a line of the sheet "Đơn vị" claims."""
     return Claim(clean(unit.name), base.of(unit), unit.floor or 0, unit.cap, unit.fixed)
@@ -184,7 +203,9 @@ def _method(text: str) -> Method:
     return next((each for each in Method if fold(text) == fold(each.label)), Method.LARGEST_REMAINDER)
 
 
-def _sent(workspace: Workspace) -> dict[str, list[Profile]]:
+@once
+def sent_by(workspace: Workspace) -> Mapping[str, list[Profile]]:
+    """Return the planned delegates by the unit they come from, as it is listed, else as it is written."""
     sent: dict[str, list[Profile]] = {}
     for each in profiles(workspace, Basis.PLANNED):
         sent.setdefault(each.unit, []).append(each)
