@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.units import canonical_unit, unit_names, villages
+from hoinghi.figures.units import canonical_unit, repeated_units, unit_names, villages
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
@@ -56,3 +56,22 @@ def test_a_blank_kind_is_told_from_the_name(workspace: Workspace) -> None:
     Bản Đôn             |
     """
     assert villages(workspace) == ("Tổ dân phố 3", "Bản Đôn")
+
+
+def test_units_of_the_sheet_that_differ_in_tones_are_two(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị    | Loại
+    Thôn Đông | thôn
+    Thôn Đồng | thôn
+    Thôn Hòa  | thôn
+    Thôn Hoà  | thôn
+    Thon Hoa  | thôn
+    Thôn Tây  | thôn
+    """
+    assert unit_names(workspace) == ("Thôn Đông", "Thôn Đồng", "Thôn Hòa", "Thôn Tây")
+    assert [(one.row, other.row) for one, other in repeated_units(workspace)] == [(4, 5), (4, 6)]
+    assert canonical_unit(workspace, "THÔN ĐỒNG, xã Bình Hòa") == "Thôn Đồng"
+    assert canonical_unit(workspace, "Thon Dong") is None  # either of them
+    assert canonical_unit(workspace, "Thôn Đong") is None
+    assert canonical_unit(workspace, "Thôn Tấy") == "Thôn Tây"

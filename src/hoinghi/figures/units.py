@@ -9,7 +9,7 @@ from typing import Final
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.text import clean, fold
+from hoinghi.vietnamese.text import clean, fold, name_key
 
 __all__ = ["canonical_unit", "listed_units", "repeated_units", "sends_people", "unit_names", "villages"]
 
@@ -19,7 +19,9 @@ _BODY: Final = re.compile(
     r"ban (?!\d)\S*\s*(?:tu quan|chi huy|can su|cong tac|chap hanh|quan ly|nhan dan|giam)"
 )
 
-_ABOVE: Final = re.compile(r"\s*[,;(-]\s*(xa|phuong|thi tran|dac khu|huyen|tinh)\b.*")
+_ABOVE: Final = re.compile(
+    r"\s*[,;(-]\s*(x[aã]|ph[uư][oờ]ng|th[iị] tr[aấ]n|[dđ][aặ]c khu|huy[eệ]n|t[iỉ]nh)\b.*"
+)
 
 
 @once
@@ -27,7 +29,8 @@ def unit_names(workspace: Workspace) -> tuple[str, ...]:
     """Return the units in order: those of the sheet "Đơn vị", else those that people name.
 
     Those that people name stand in their most used spelling, first seen first. Spellings are one unit when
-    they are equal without tones and case; of equally used ones the first stands.
+    they are equal without tones and case; of equally used ones the first stands. Only the sheet can tell that
+    "Thôn Đông" and "Thôn Đồng" are two.
     """
     listed = tuple(clean(unit.name) for unit in listed_units(workspace))
     return listed or _spellings(workspace)
@@ -35,8 +38,11 @@ def unit_names(workspace: Workspace) -> tuple[str, ...]:
 
 @once
 def listed_units(workspace: Workspace) -> tuple[Unit, ...]:
-    """Return the lines of the sheet "Đơn vị", one a unit: of several for one unit the first."""
-    return tuple(_lines(workspace)[0].values())
+    """Return the lines of the sheet "Đơn vị", one a unit: of several for one unit the first.
+
+    Names that differ in tones, and bear them, are two units: "Thôn Đông" and "Thôn Đồng".
+    """
+    return tuple(_lines(workspace)[0])
 
 
 @once
@@ -48,13 +54,20 @@ def repeated_units(workspace: Workspace) -> tuple[tuple[Unit, Unit], ...]:
 def canonical_unit(workspace: Workspace, text: str) -> str | None:
     """Return the unit that somebody wrote, as :func:`unit_names` spells it; None for an unknown one.
 
-    Tones, case, leading zeros ("Thôn 01") and what follows a comma ("Thôn 1, xã Bình Hòa") are passed over.
+    Tones, case, leading zeros ("Thôn 01") and what follows a comma ("Thôn 1, xã Bình Hòa") are passed over;
+    where units differ in nothing but tones, these must be right.
     """
     asked = _asked(workspace)
     if text not in asked:
-        known = _by_fold(workspace)
-        asked[text] = known.get(_key(text)) or known.get(_key(text.partition(",")[0]))
+        asked[text] = _one_of(workspace, text) or _one_of(workspace, text.partition(",")[0])
     return asked[text]
+
+
+def _one_of(workspace: Workspace, text: str) -> str | None:
+    found = _by_fold(workspace).get(_key(text), ())
+    if len(found) > 1:
+        return next((name for name in found if _toned(name) == _toned(text)), None)
+    return found[0] if found else None
 
 
 @once
@@ -91,14 +104,24 @@ def sends_people(workspace: Workspace, unit: Unit) -> bool:
 
 
 @once
-def _lines(workspace: Workspace) -> tuple[dict[str, Unit], list[tuple[Unit, Unit]]]:
-    first: dict[str, Unit] = {}
+def _lines(workspace: Workspace) -> tuple[list[Unit], list[tuple[Unit, Unit]]]:
+    first: dict[str, list[Unit]] = {}
     again = []
     for unit in workspace[Unit]:
-        earlier = first.setdefault(_key(clean(unit.name)), unit)
-        if earlier is not unit:
+        others = first.setdefault(_key(clean(unit.name)), [])
+        earlier = next((each for each in others if _one_unit(each.name, unit.name)), None)
+        if earlier is None:
+            others.append(unit)
+        else:
             again.append((earlier, unit))
-    return first, again
+    kept = {id(unit) for others in first.values() for unit in others}
+    return [unit for unit in workspace[Unit] if id(unit) in kept], again
+
+
+def _one_unit(left: str, right: str) -> bool:
+    """Whether two names that are equal without tones are one unit: as well with them, or typed without."""
+    words = zip(_toned(left).split(), _toned(right).split(), strict=False)
+    return all(one == other or one.isascii() or other.isascii() for one, other in words)
 
 
 def _is_village(folded: str) -> bool:
@@ -106,7 +129,16 @@ def _is_village(folded: str) -> bool:
 
 
 def _key(text: str) -> str:
-    within = _ABOVE.sub("", fold(text))  # "Thôn 1, xã Bình Hòa": the commune goes without saying
+    return _within(fold(text))
+
+
+def _toned(text: str) -> str:
+    """Return what two spellings of one unit share, tones included."""
+    return _within(name_key(text))
+
+
+def _within(text: str) -> str:
+    within = _ABOVE.sub("", text)  # "Thôn 1, xã Bình Hòa": the commune goes without saying
     return re.sub(r"\b0+(?=\d)", "", within).strip(" .,;")
 
 
@@ -117,10 +149,10 @@ def _asked(workspace: Workspace) -> dict[str, str | None]:  # noqa: ARG001 - one
 
 
 @once
-def _by_fold(workspace: Workspace) -> dict[str, str]:
-    known: dict[str, str] = {}
+def _by_fold(workspace: Workspace) -> dict[str, list[str]]:
+    known: dict[str, list[str]] = {}
     for name in unit_names(workspace):
-        known.setdefault(_key(name), name)
+        known.setdefault(_key(name), []).append(name)
     return known
 
 
