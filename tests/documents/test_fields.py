@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.fields import fields, short
 from hoinghi.documents.names import declared, row_names
-from hoinghi.documents.own import PER
+from hoinghi.model.ownpaper import PER
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace

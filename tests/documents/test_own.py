@@ -7,13 +7,48 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hoinghi.checks import run
 from hoinghi.documents.catalogue import catalogue, chosen
 from hoinghi.documents.own import own_templates, unused
+from hoinghi.documents.render import render
+from hoinghi.documents.starting import new_template
 from hoinghi.errors import HoinghiError
 from hoinghi.model.people import Delegate, Nominee
+from hoinghi.reading.workspace import read
+from paper_text import paper_text
+from workspaces import write_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_SHEETS = """
+# hoinghi.xlsx › Thông tin
+Mục              | Giá trị
+Tên xã           | Bình Hòa
+Cơ quan ban hành | Ủy ban nhân dân xã Bình Hòa
+Người ký         | Trần Văn Nam
+Ngày tổ chức     | 26/02/2025
+
+# hoinghi.xlsx › Văn bản
+Văn bản        | Số | Ngày ký    | Người ký
+Thông báo số 1 | 21 | 03/02/2025 | Trần Thị Lan
+thu_moi        | 22 | 04/02/2025 |
+
+# hoinghi.xlsx › Căn cứ
+Loại văn bản | Số, ký hiệu   | Ngày ban hành | Cơ quan ban hành | Trích yếu           | Dùng cho
+Kế hoạch     | 167/KH-UBND   | 02/10/2024    | UBND huyện       | Về tổ chức hội nghị | Thông báo số 1
+Nghị định    | 98/2023/NĐ-CP | 31/12/2023    | Chính phủ        | Quy định chi tiết   | thư mời.docx
+
+# hoinghi.xlsx › Nơi nhận
+Nơi nhận            | Số bản | Dùng cho
+Thường trực Đảng ủy | 2      | thong_bao_so_1, kehoach
+Trưởng các thôn     | 7      | kehoach
+
+# delegates.xlsx
+Danh xưng | Họ và tên  | Đơn vị
+Bà        | Lê Thị Mai | Thôn 1
+"""
 
 
 def _put(folder: Path, *names: str) -> None:
@@ -67,3 +102,27 @@ def test_lock_files_are_none_and_other_word_files_are_not_passed_over(tmp_path: 
     _put(tmp_path, "~$baocao.docx", ".an.docx", "ghi chú.txt", "baocao.doc", "cũ/kehoach.docx", "cũ/x.xlsx")
     assert list(own_templates(tmp_path)) == ["baocao"]
     assert unused(tmp_path) == [tmp_path / "mau" / "cũ" / "kehoach.docx"]
+
+
+def test_the_sheets_give_an_own_paper_its_number_bases_and_recipients(tmp_path: Path) -> None:
+    folder = write_workspace(_SHEETS, tmp_path)
+    new_template(folder, "Thông báo số 1")
+    new_template(folder, "Thư mời", Delegate)
+    workspace = read(folder)
+    assert [each.code for each in run(workspace) if each.code == "TL05"] == []
+    render(workspace, ["thong_bao_so_1", "thu_moi"])
+    told = paper_text(folder / "ra" / "thong_bao_so_1.docx")
+    for said in (
+        "Số: 21/TB-UBND",
+        "Bình Hòa, ngày 03 tháng 02 năm 2025",
+        "Căn cứ Kế hoạch số 167/KH-UBND ngày 02 tháng 10 năm 2024 của UBND huyện về tổ chức hội nghị.",
+        "- Thường trực Đảng ủy (02 bản);",
+        "Trần Thị Lan",
+    ):
+        assert said in told
+    assert "98/2023/NĐ-CP" not in told
+    assert "Trưởng các thôn" not in told
+    letter = paper_text(next((folder / "ra" / "thu_moi").glob("*.docx")))
+    assert "Số: 22/" in letter
+    assert "167/KH-UBND" not in letter
+    assert "Căn cứ Nghị định số 98/2023/NĐ-CP" in letter

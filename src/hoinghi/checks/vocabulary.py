@@ -145,7 +145,8 @@ def unknown_movement(workspace: Workspace) -> Iterator[Problem]:
     explain=(
         "Trang Văn bản, hoặc cột “Dùng cho” của trang Căn cứ và Nơi nhận, nêu một văn bản mà công cụ không "
         "in. Số và ngày ký, căn cứ hay nơi nhận ở dòng ấy vì thế không vào văn bản nào. Xin dùng tên như "
-        "trong lệnh render, ví dụ kehoach, giaymoi; nhiều tên cách nhau dấu phẩy."
+        "trong lệnh render, ví dụ kehoach, giaymoi, hoặc tên tệp mẫu của xã trong thư mục mau; nhiều tên "
+        "cách nhau dấu phẩy."
     ),
 )
 def unknown_paper(workspace: Workspace) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from hoinghi.documents.own import own_templates
 from hoinghi.documents.types import type_of
 from hoinghi.errors import HoinghiError
+from hoinghi.model.ownpaper import paper_title
 from hoinghi.model.tables import table_type
 from hoinghi.resources import data_dir
-from hoinghi.vietnamese.text import fold, nearest, nfc, slug
+from hoinghi.vietnamese.text import fold, nearest, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,7 +96,7 @@ def catalogue(folder: Path | None = None) -> dict[str, PaperKind]:
             (own_proof.path if own_proof else ours / proof) if proof else None,
         )
     for name, each in own.items():
-        title = nfc(each.path.stem)
+        title = paper_title(each.path)
         papers[name] = PaperKind(name, title, type_of(title)[1], each.path, per=each.per)
     return papers
 

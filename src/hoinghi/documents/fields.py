@@ -9,9 +9,9 @@ from hoinghi.documents.catalogue import catalogue
 from hoinghi.documents.context import compiled
 from hoinghi.documents.declare import Scope
 from hoinghi.documents.names import declared, row_names
-from hoinghi.documents.own import PER
 from hoinghi.documents.proof import invitees
 from hoinghi.model.column import columns
+from hoinghi.model.ownpaper import PER
 from hoinghi.model.people import Delegate
 from hoinghi.vietnamese.identity import mask
 

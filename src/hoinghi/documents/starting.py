@@ -6,8 +6,9 @@ import errno
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.catalogue import ALL, catalogue
-from hoinghi.documents.own import FOLDER, PER, home_of, own_templates
+from hoinghi.documents.own import home_of, own_templates
 from hoinghi.errors import HoinghiError
+from hoinghi.model.ownpaper import FOLDER, PER
 from hoinghi.resources import data_dir
 from hoinghi.vietnamese.text import clean, file_name, fold, nearest, nfc, slug
 from hoinghi.writing import write

@@ -9,11 +9,11 @@ from hoinghi.documents.catalogue import catalogue
 from hoinghi.documents.context import compiled
 from hoinghi.documents.filters import FILTERS
 from hoinghi.documents.names import declared, known, row_names
-from hoinghi.documents.own import PER
 from hoinghi.documents.refusal import rows_of
 from hoinghi.documents.tagnames import unknown_names
 from hoinghi.docx import Template, TemplateError
 from hoinghi.errors import HoinghiError
+from hoinghi.model.ownpaper import PER
 from hoinghi.vietnamese.text import slug
 
 if TYPE_CHECKING:

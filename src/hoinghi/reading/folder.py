@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from hoinghi.errors import HoinghiError
+from hoinghi.model.ownpaper import FOLDER
 
 __all__ = ["SPREADSHEETS", "is_open", "shown", "spreadsheets"]
 
 SPREADSHEETS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".csv", ".tsv"})
-_OURS: Final = frozenset({"ra", "mau"})  # what we write, and the commune's own templates
+_OURS: Final = frozenset({"ra", FOLDER})  # what we write, and the commune's own templates
 _SENT: Final = "nhan"  # what units sent: Word tables are read there too
 _LOCKS: Final = ("~$", ".~lock.")
 

@@ -30,11 +30,12 @@ from hoinghi.model.rules import (
     Threshold,
 )
 from hoinghi.resources import data_dir
+from hoinghi.vietnamese.text import slug
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["load_rules"]
+__all__ = ["load_rules", "shipped_templates"]
 
 R = TypeVar("R")
 
@@ -71,6 +72,12 @@ def load_rules() -> Rules:
         act_kinds=_rows(Named, protocol["act_kind"]),
         papers=_papers(data_dir("templates") / "catalogue.toml"),
     )
+
+
+@cache
+def shipped_templates() -> frozenset[str]:
+    """Return the names of our templates, those of proof lists too: in ``mau/`` such a file replaces ours."""
+    return frozenset(slug(path.stem) for path in data_dir("templates").glob("*.docx"))
 
 
 def _tables(path: Path) -> dict[str, list[dict[str, Any]]]:

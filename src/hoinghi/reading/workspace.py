@@ -17,6 +17,7 @@ from hoinghi.reading import codes
 from hoinghi.reading.choices import Choices
 from hoinghi.reading.files import Book, Refusal, open_book
 from hoinghi.reading.folder import is_open, shown, spreadsheets
+from hoinghi.reading.ownpapers import with_own_papers
 from hoinghi.reading.repeats import without_copies, without_repeats
 from hoinghi.reading.rules import load_rules
 from hoinghi.reading.settings import settings_of
@@ -66,7 +67,7 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
             f"Không thấy bảng tính nào trong “{folder}”. "
             "Chạy `hoinghi init` để tạo mẫu, hoặc `hoinghi demo` để xem ví dụ."
         )
-    rules = load_rules()
+    rules = with_own_papers(load_rules(), folder)
     ready = {path: open_book(path) for path in paths if is_settings(path) and path.resolve() not in wanted}
     ready |= {path: wanted[path.resolve()] for path in paths if path.resolve() in wanted}
     chosen = [(shown(path, folder), book) for path, book in ready.items() if is_settings(path)]
