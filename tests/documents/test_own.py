@@ -126,3 +126,54 @@ def test_the_sheets_give_an_own_paper_its_number_bases_and_recipients(tmp_path: 
     assert "Số: 22/" in letter
     assert "167/KH-UBND" not in letter
     assert "Căn cứ Nghị định số 98/2023/NĐ-CP" in letter
+
+
+_BARE = """
+# hoinghi.xlsx › Thông tin
+Mục        | Giá trị
+Số buổi    | 1
+
+# hoinghi.xlsx › Văn bản
+Văn bản | Số | Ngày ký    | Người ký
+Thư B   | 1  | 03/02/2025 | Trần Thị Lan
+"""
+
+
+def _template(folder: Path, name: str, text: str) -> None:
+    from hoinghi.documents.blocks import blank, packed, paragraph
+
+    document = blank(name)
+    paragraph(document, "Lời văn", text)
+    (folder / "mau").mkdir(exist_ok=True)
+    (folder / "mau" / f"{name}.docx").write_bytes(packed(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("{{ don_vi_hanh_chinh }}", "“Tên xã”"),
+        ("{{ co_quan }}", "“Tên xã” hoặc “Cơ quan ban hành”"),
+        ("{{ nguoi_ky_van_ban }}", "“Người ký”"),
+        ("{{ thoi_gian_hoi_nghi }}", "“Ngày tổ chức” hoặc “Thời gian tổ chức”"),
+        ("{{ ten_xa }}, {{ nguoi_ky_van_ban }}", "“Tên xã”, “Người ký”"),
+    ],
+)
+def test_what_an_own_template_prints_must_be_there(tmp_path: Path, text: str, lacking: str) -> None:
+    folder = write_workspace(_BARE, tmp_path)
+    _template(folder, "Thư A", text)
+    done = render(read(folder), ["thu_a"])
+    (refusal,) = done.refusals
+    assert refusal.reason == (
+        f"Chưa lập “Thư A” vì trang Thông tin chưa ghi {lacking}. "
+        "Xin điền rồi in lại; muốn in khi còn thiếu, thêm --du-loi."
+    )
+    assert not (folder / "ra" / "thu_a.docx").exists()
+    assert not render(read(folder), ["thu_a"], with_errors=True).refusals
+
+
+def test_what_an_own_template_does_not_print_is_not_asked_for(tmp_path: Path) -> None:
+    folder = write_workspace(_BARE, tmp_path)
+    _template(folder, "Thư A", "Hội nghị có {{ so_buoi_chu }}.")
+    _template(folder, "Thư B", "{{ nguoi_ky_van_ban }}")  # its own line names who signs
+    assert not render(read(folder), ["thu_a", "thu_b"]).refusals
+    assert "Trần Thị Lan" in paper_text(folder / "ra" / "thu_b.docx")

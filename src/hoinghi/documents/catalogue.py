@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["ALL", "Authority", "PaperKind", "catalogue", "chosen", "with_proof_lists"]
 
 ALL = "tatca"  # the word for every paper
+# What a commune's own paper must not print as dots, where its template prints it at all.
+_OWN_SETTINGS = ("ten_xa", "ten_xa|co_quan_ban_hanh", "nguoi_ky", "ngay_to_chuc|thoi_gian_to_chuc")
 
 
 class Authority(StrEnum):
@@ -97,7 +99,8 @@ def catalogue(folder: Path | None = None) -> dict[str, PaperKind]:
         )
     for name, each in own.items():
         title = paper_title(each.path)
-        papers[name] = PaperKind(name, title, type_of(title)[1], each.path, per=each.per)
+        letters = type_of(title)[1]
+        papers[name] = PaperKind(name, title, letters, each.path, per=each.per, settings=_OWN_SETTINGS)
     return papers
 
 

@@ -34,7 +34,6 @@ _PRINTED_BY = {
     "ten_xa|co_quan_ban_hanh": {"co_quan", "ten_co_quan", "chuc_danh_tham_quyen", "ke_hoach_hoi_nghi"},
     "nguoi_ky": {"nguoi_ky_van_ban"},
     "ngay_to_chuc|thoi_gian_to_chuc": {"ngay_hoi_nghi", "thoi_gian_hoi_nghi"},
-    "dia_diem": {"dia_diem"},
 }
 _ANYWAY = "Xin điền rồi in lại; muốn in khi còn thiếu, thêm --du-loi."
 
