@@ -151,6 +151,7 @@ def test_percentages() -> None:
     assert percentages([1, 1, 1]) == ["33,4%", "33,3%", "33,3%"]
     assert percentages([143, 57]) == ["71,5%", "28,5%"]
     assert percentages([7, 3]) == ["70%", "30%"]
+    assert percentages([118, 81, 1]) == ["59,0%", "40,5%", "0,5%"]  # a column reads alike
     assert percentages([0, 0]) == ["0%", "0%"]
     assert percentages([]) == []
 

@@ -168,8 +168,13 @@ def largest_remainder(weights: Sequence[int], total: int) -> list[int]:
 
 
 def percentages(counts: Sequence[int], places: int = 1) -> list[str]:
-    """Return the shares of counts as `percent` writes them, adding up to 100; all "0%" when all are 0."""
+    """Return the shares of counts as percent, adding up to 100; all "0%" when all are 0.
+
+    One column reads alike: where one share has decimals all have them, "59,0%" beside "40,5%".
+    """
     if not any(counts):
         return ["0%"] * len(counts)
     shares = largest_remainder(counts, 100 * 10**places)
-    return [percent(Fraction(share, 100 * 10**places), places) for share in shares]
+    if all(share % 10**places == 0 for share in shares):
+        places, shares = 0, [share // 10**places for share in shares]
+    return [decimal(Fraction(share, 10**places), places) + "%" for share in shares]
