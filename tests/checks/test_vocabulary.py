@@ -33,6 +33,23 @@ def test_a_cell_of_two_sides_is_not_an_unknown_word(found: Found) -> None:
     assert len(found("SL04")) == 1
 
 
+def test_a_person_may_stand_for_several_fields_a_number_of_awards_for_one(found: Found) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên    | Đơn vị | Lĩnh vực
+    Trần Thị Nga | Thôn 1 | Kinh tế; an ninh
+    Lê Văn Tư    | Thôn 1 | Kinh tế; chăn nuôi
+
+    # hoinghi.xlsx › Thành tích
+    Năm  | Hình thức | Lĩnh vực         | Tập thể | Hộ gia đình | Cá nhân
+    2024 | Giấy khen | Kinh tế; an ninh | 1       | 0           | 3
+    """
+    assert found("TL02") == [
+        "hoinghi.xlsx!C2: Lĩnh vực “Kinh tế; an ninh” không có trong danh mục.",
+        "nominees.xlsx!C3: Lĩnh vực “Kinh tế; chăn nuôi” không có trong danh mục.",
+    ]
+
+
 def test_unknown_field_wherever_it_stands(found: Found) -> None:
     """
     # nominees.xlsx

@@ -53,7 +53,7 @@ def test_json_is_one_document(words: list[str], run: Callable[..., Ran]) -> None
 def test_coverage_keeps_its_promised_keys(run: Callable[..., Ran]) -> None:
     made = json.loads(run("coverage", "--json", "--by", "linh_vuc,gioi_tinh", cwd=EXAMPLE).out)
     assert made["ok"] is True
-    assert set(made) == {"ok", "gaps", "tables", "balance", "cross"}
+    assert set(made) == {"ok", "gaps", "tables", "order", "notes", "balance", "cross"}
     assert made["tables"]["gioi_tinh"] == {"Nam": 115, "Nữ": 80}
     (cross,) = made["cross"]
     assert cross["column_totals"] == {"Nam": 115, "Nữ": 80}
@@ -106,6 +106,28 @@ def test_our_workbook_in_the_folder_is_no_list(tmp_path: Path, run: Callable[...
     again = json.loads(run("validate", "--json", cwd=folder).out)
     assert again["ok"]
     assert {each["file"] for each in again["skipped"] if each["sheet"] == ""} == {"phu.xlsx"}
+
+
+def test_the_workbook_of_many_units_prints_their_names_upright(
+    tmp_path: Path, run: Callable[..., Ran]
+) -> None:
+    run("coverage", "-C", str(EXAMPLE), "--xlsx", "phu.xlsx", "--by", "linh_vuc,don_vi", cwd=tmp_path)
+    sheet = openpyxl.load_workbook(tmp_path / "phu.xlsx")["Lĩnh vực × Đơn vị"]
+    assert sheet["C1"].alignment.text_rotation == 90
+    widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
+    assert sum(widths) < 250  # characters: more would print smaller than can be read
+    assert sheet.cell(sheet.max_row, 1).font.bold
+
+
+def test_coverage_says_what_it_examined_and_in_which_order(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    said = " ".join(run("coverage", cwd=EXAMPLE).out.split())
+    assert "Đạt: không thiếu chỗ nào phải bổ sung (đã xét thành phần, lĩnh vực, thôn, phong trào)." in said
+    write_workspace(
+        "# delegates.xlsx\nHọ và tên | Đơn vị | Thành phần\nLê Văn A | Thôn 1 | Khách mời", tmp_path
+    )
+    said = " ".join(run("coverage", cwd=tmp_path).out.split())
+    assert "Xếp theo mức cần bổ sung: thành phần, lĩnh vực, đơn vị, phong trào" in said
+    assert "Ghi chú: Không có trang Đơn vị, nên thôn chưa gửi ai thì không biết để nhắc." in said
 
 
 def test_awards_add_up_to_the_budget(run: Callable[..., Ran]) -> None:

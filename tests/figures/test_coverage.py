@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.coverage import AXES, coverage
+from hoinghi.figures.coverage import AXES, WEIGHT_RULE, coverage
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
@@ -98,7 +98,7 @@ def test_the_json_is_the_promised_one(workspace: Workspace) -> None:
     Lê Thị Mai  | Thôn 1       | Điển hình tiên tiến | Kinh tế
     """
     found = json.loads(json.dumps(coverage(workspace).as_json()))
-    assert list(found) == ["ok", "gaps", "tables"]
+    assert list(found) == ["ok", "gaps", "tables", "order", "notes"]
     assert list(found["gaps"][0]) == ["axis", "value", "message"]
     assert found["tables"]["thanh_phan"]["Điển hình tiên tiến"] == 1
 
@@ -136,8 +136,8 @@ def test_an_axis_that_nobody_filled_in_is_said_once(workspace: Workspace) -> Non
     assert [each for each in coverage(workspace).gaps if not each.value] == [
         each for each in coverage(workspace).gaps if each.axis in {"linh_vuc", "don_vi", "phong_trao"}
     ]
-    assert "Chưa đại biểu nào ghi lĩnh vực, nên chưa xét được 5 lĩnh vực." in messages(workspace)
-    assert "Danh sách điển hình chưa ghi phong trào nào, nên chưa xét được các phong trào." in messages(
+    assert "Chưa có đại biểu nào ghi lĩnh vực nên chưa xét được 5 lĩnh vực." in messages(workspace)
+    assert "Danh sách điển hình chưa ghi phong trào nào nên chưa xét được các phong trào." in messages(
         workspace
     )
 
@@ -183,3 +183,92 @@ def test_withdrawn_people_cover_nothing_and_unread_lines_are_counted(workspace: 
     assert tables["thanh_phan"]["Khách mời"] == 1
     assert tables["thanh_phan"]["Chưa rõ thành phần"] == 1
     assert tables["linh_vuc"]["Kinh tế"] == 0
+
+
+def test_somebody_with_several_fields_stands_for_each(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần | Lĩnh vực
+    Lê Văn A  | Thôn 1 | Tiên tiến  | An ninh; quốc phòng
+    Lê Văn B  | Thôn 1 | Tiên tiến  | chính trị, kinh tế
+    Lê Văn C  | Thôn 1 | Tiên tiến  | y tế và giáo dục
+    Lê Văn D  | Thôn 1 | Tiên tiến  | An ninh; chăn nuôi
+    """
+    found = coverage(workspace)
+    assert found.tables["linh_vuc"] == {
+        "Chính trị": 1, "Kinh tế": 1, "Xã hội": 1, "Quốc phòng": 1, "An ninh": 1, "An ninh; chăn nuôi": 1,
+    }  # fmt: skip
+    assert [each for each in found.gaps if each.axis == "linh_vuc"] == []
+
+
+def test_what_could_not_be_examined_is_said_and_not_called_covered(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị  | Thành phần | Lĩnh vực
+    Lê Văn A  | UBND xã | Tiên tiến  | An ninh
+    """
+    found = coverage(workspace)
+    assert found.seen == ("thành phần", "lĩnh vực")
+    assert found.unseen == (
+        "Không có trang Đơn vị, nên thôn chưa gửi ai thì không biết để nhắc.",
+        "Không có trang Phong trào, nên chưa xét các phong trào.",
+    )
+
+
+def test_a_sheet_of_units_without_a_thon_is_said(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị       | Loại
+    Hội Nông dân | đoàn thể
+
+    # hoinghi.xlsx › Phong trào
+    Tên phong trào
+    Chung sức
+
+    # delegates.xlsx
+    Họ và tên | Đơn vị       | Thành phần
+    Lê Văn A  | Hội Nông dân | Tiên tiến
+    """
+    found = coverage(workspace)
+    assert found.unseen == ("Trang Đơn vị không có thôn, buôn, tổ dân phố nào, nên chưa xét các thôn.",)
+    assert found.seen == ("thành phần",)
+    assert "Chưa có danh sách điển hình nên chưa xét được các phong trào." in messages(workspace)
+
+
+def test_fewer_in_direct_labour_than_leaders_is_noted(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    Lê Văn A  | Thôn 1 | Lãnh đạo
+    Lê Văn B  | Thôn 1 | Lãnh đạo
+    Lê Văn C  | Thôn 1 | Lãnh đạo
+    Lê Văn D  | Thôn 1 | Nông dân
+    Lê Văn E  | Thôn 1 | Khách mời
+    """
+    (gap,) = (each for each in coverage(workspace).gaps if each.axis == "doi_tuong")
+    assert gap.note
+    assert gap.message == "Người trực tiếp sản xuất, công tác (1) ít hơn lãnh đạo, quản lý (3)."
+
+
+def test_as_many_in_direct_labour_as_leaders_may_be_is_not_noted(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    Lê Văn A  | Thôn 1 | Lãnh đạo
+    Lê Văn B  | Thôn 1 | Lãnh đạo
+    Lê Văn D  | Thôn 1 | Nông dân
+    Lê Văn E  | Thôn 1 | Khách mời
+    """
+    assert [each for each in coverage(workspace).gaps if each.axis == "doi_tuong"] == []
+
+
+def test_the_order_of_weight_is_stated_as_it_is_kept(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    Lê Văn A  | Thôn 1 | Khách mời
+    """
+    axes = [each.axis for each in coverage(workspace).gaps if not each.note]
+    places = [WEIGHT_RULE.index(AXES[each].lower()) for each in axes]
+    assert places == sorted(places)
+    assert len(set(axes)) > 1

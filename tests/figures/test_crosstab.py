@@ -66,3 +66,20 @@ def test_an_unknown_axis(workspace: Workspace) -> None:
     """
     with pytest.raises(KeyError):
         cross_table(workspace, "linh_vuc", "cung_hoang_dao")
+
+
+def test_somebody_with_two_fields_and_two_movements_is_one_person(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Đơn vị | Lĩnh vực         | Phong trào
+    Lê Thị Mai | Thôn 1 | Kinh tế; an ninh | Chung sức; Giỏi giang
+    Lê Thị Hoa | Thôn 1 | Kinh tế          | Chung sức
+    """
+    table = cross_table(workspace, "linh_vuc", "phong_trao")
+    assert table.loc["An ninh", "Giỏi giang"] == 1
+    assert table.loc["Kinh tế", "Chung sức"] == 2
+    assert table.loc["An ninh", "Tổng"] == 1
+    assert table.loc["Tổng", "Tổng"] == 2
+    for axis in ("linh_vuc", "phong_trao"):
+        totals = cross_table(workspace, axis, "gioi_tinh")["Tổng"].drop("Tổng").to_dict()
+        assert totals == coverage(workspace).tables[axis]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.wording import choose
+from hoinghi.figures.fields import fields_known
 from hoinghi.figures.movements import canonical_movement, movement_names, movements_named
 from hoinghi.figures.papers import paper_code, papers_named
 from hoinghi.figures.people import side_of
@@ -72,14 +73,19 @@ def unknown_category(workspace: Workspace) -> Iterator[Problem]:
     explain=(
         "Cột “Lĩnh vực” ghi một tên ngoài năm lĩnh vực của kế hoạch: chính trị, kinh tế, xã hội, quốc "
         "phòng, an ninh. Dòng ấy không được tính khi xem lĩnh vực nào còn thiếu điển hình. Xin chọn một "
-        "trong năm tên; văn hóa, giáo dục, y tế, thể thao, môi trường được hiểu là xã hội."
+        "trong năm tên (nhiều tên thì cách nhau bằng dấu ;); văn hóa, giáo dục, y tế, thể thao, môi trường "
+        "được hiểu là xã hội."
     ),
 )
 def unknown_field(workspace: Workspace) -> Iterator[Problem]:
-    """Report a field that is none of the five, in nominees, delegates and statistics."""
-    rules = workspace.rules
-    rows = (*workspace[Nominee], *workspace[Delegate], *workspace[AwardRecord])
-    return _unknown(rows, "field", rules.field, (each.name for each in rules.fields), "Lĩnh vực")
+    """Report a field that is none of the five, in nominees, delegates and statistics.
+
+    People may stand for several; a number of awards belongs to one.
+    """
+    names = [each.name for each in workspace.rules.fields]
+    people = (*workspace[Nominee], *workspace[Delegate])
+    yield from _unknown(people, "field", lambda text: fields_known(workspace, text), names, "Lĩnh vực")
+    yield from _unknown(workspace[AwardRecord], "field", workspace.rules.field, names, "Lĩnh vực")
 
 
 @check(

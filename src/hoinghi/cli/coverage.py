@@ -116,7 +116,7 @@ def _write(target: Path, workspace: Workspace, crosses: list[CrossTable]) -> Non
         raise HoinghiError(
             f"“{path}” đã có và không phải do lệnh này ghi ra, công cụ không ghi đè. Xin chọn tên khác."
         )
-    both = crosses or _crossed(workspace, [("linh_vuc", "don_vi"), ("thanh_phan", "gioi_tinh")])
+    both = crosses or _crossed(workspace, [("don_vi", "linh_vuc"), ("thanh_phan", "gioi_tinh")])
     write(path, coverage_book(figure(workspace), balance(workspace), both))
     said = "Đã ghi lại" if there else "Đã ghi"
     say(f"{said} bảng độ bao phủ: “{path}”.")

@@ -44,7 +44,7 @@ class _One:
     person: Delegate | Nominee
     listed: bool  # is on the list already, and only does not count on the basis
     missed: bool  # the council's votes do not suffice
-    field: str  # "" where it is none of the rules
+    fields: frozenset[str]  # of the rules only
     unit: str
     direct: bool
     rank: int
@@ -67,7 +67,7 @@ def advanced_to_add(workspace: Workspace, basis: Basis, number: int) -> tuple[Ad
     if not number:
         return ()
     counted = profiles(workspace, basis)
-    fields, units = {each.field for each in counted}, {each.unit for each in counted}
+    fields, units = {field for each in counted for field in each.fields}, {each.unit for each in counted}
     return tuple(_chosen(_candidates(workspace, basis), fields, units, number))
 
 
@@ -91,13 +91,13 @@ def _chosen(people: list[_One], fields: set[str], units: set[str], number: int) 
             continue
         heappop(heap)
         yield Addition(each.person, _reason(each, fields, units))
-        fields.add(each.field)
+        fields |= each.fields
         units.add(each.unit)
         number -= 1
 
 
 def _key(each: _One, fields: set[str], units: set[str]) -> _Key:
-    field_taken, unit_taken = not _is_new(each.field, fields), not _is_new(each.unit, units)
+    field_taken, unit_taken = each.fields <= fields, not _is_new(each.unit, units)
     return _Key(each.missed, not each.listed, field_taken, unit_taken, not each.direct, each.rank, each.name)
 
 
@@ -107,7 +107,7 @@ def _is_new(name: str, taken: set[str]) -> bool:
 
 def _reason(each: _One, fields: set[str], units: set[str]) -> str:
     why = (
-        (f"lĩnh vực {each.field.lower()} chưa có ai", _is_new(each.field, fields)),
+        *((f"lĩnh vực {field.lower()} chưa có ai", True) for field in sorted(each.fields - fields)),
         (f"{each.unit} chưa có ai", _is_new(each.unit, units)),
         ("người trực tiếp", each.direct),
     )
@@ -180,7 +180,7 @@ def _one(
         each.person,
         listed,
         missed,
-        each.field if workspace.rules.field(each.field) else "",
+        frozenset(field for field in each.fields if workspace.rules.field(field)),
         each.unit,
         each.target == DIRECT,
         award.rank if award else len(workspace.rules.awards) + 1,

@@ -17,9 +17,9 @@ __all__ = ["CrossTable", "crossed"]
 
 @dataclass(frozen=True, slots=True)
 class CrossTable:
-    """Counts by two axes, in the order of coverage; somebody with two movements counts once in the totals.
+    """Counts by two axes, in the order of coverage.
 
-    ``least`` is the smallest number of people that a cell should hold.
+    Somebody with two fields or movements counts once in the totals. ``least`` is the smallest number of people that a cell should hold.
     """
 
     down: str  # what a clerk calls the axis

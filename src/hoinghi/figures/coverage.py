@@ -11,7 +11,9 @@ from hoinghi.figures.people import Basis
 from hoinghi.figures.profiles import DIRECT, LEADER, nominee_profiles, profiles
 from hoinghi.figures.quota import UNKNOWN_CATEGORY
 from hoinghi.figures.units import unit_names, villages
+from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate, Nominee
+from hoinghi.model.plan import Movement
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.identity import Sex
 
@@ -20,11 +22,11 @@ if TYPE_CHECKING:
 
     from hoinghi.figures.profiles import Profile
 
-__all__ = ["AXES", "BLANK", "Coverage", "Gap", "coverage"]
+__all__ = ["AXES", "BLANK", "MAJORITY", "WEIGHT_RULE", "Coverage", "Gap", "coverage"]
 
 BLANK: Final = "Chưa ghi"
 MAJORITY: Final = "Kinh"
-AXES: Final[Mapping[str, str]] = {
+AXES: Final[dict[str, str]] = {
     "thanh_phan": "Thành phần",
     "linh_vuc": "Lĩnh vực",
     "don_vi": "Đơn vị",
@@ -34,6 +36,10 @@ AXES: Final[Mapping[str, str]] = {
     "doi_tuong": "Đối tượng",
 }
 """The axes, the gravest to be empty on first, and what a clerk calls them."""
+WEIGHT_RULE: Final = (
+    f"Xếp theo mức cần bổ sung: {', '.join(each.lower() for each in AXES.values())}; trong mỗi mục theo thứ "
+    "tự của danh mục và của trang Đơn vị, Phong trào; ghi chú đứng sau cùng."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,15 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many there are of each value of each axis, zeros included, and the gaps in order of weight."""
+    """How many there are of each value of each axis, zeros included, and the gaps in order of weight.
+
+    ``seen`` is what could be examined, ``unseen`` says in Vietnamese why something could not.
+    """
 
     gaps: tuple[Gap, ...]
     tables: Mapping[str, Mapping[str, int]]
+    seen: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -72,6 +83,8 @@ class Coverage:
             "ok": self.ok,
             "gaps": [gap.as_json() for gap in self.gaps],
             "tables": {axis: dict(table) for axis, table in self.tables.items()},
+            "order": WEIGHT_RULE,
+            "notes": list(self.unseen),
         }
 
 
@@ -81,7 +94,7 @@ def coverage(workspace: Workspace) -> Coverage:
 
     Counted are the delegates that are planned, completed from their nominations; movements count nominees; a
     folder without delegates counts nominees everywhere. Everybody stands in every table (somebody with two
-    movements twice), under "Chưa ghi" where nothing is written.
+    fields or movements twice), under "Chưa ghi" where nothing is written.
     """
     nominees = nominee_profiles(workspace)
     people = profiles(workspace, Basis.PLANNED) if workspace[Delegate].count else nominees
@@ -92,7 +105,30 @@ def coverage(workspace: Workspace) -> Coverage:
         return Coverage((Gap("thanh_phan", "", f"Chưa xét được độ bao phủ: {why}."),), tables)
     found = [*_categories(workspace, tables), *_fields(workspace, tables), *_thon(workspace, tables)]
     found += [*_movements(workspace, tables), *_people(tables)]
-    return Coverage(tuple(sorted(found, key=lambda gap: gap.note)), tables)
+    gaps = tuple(sorted(found, key=lambda gap: gap.note))
+    return Coverage(gaps, tables, _seen(workspace, gaps), tuple(_unseen(workspace)))
+
+
+def _seen(workspace: Workspace, gaps: Iterable[Gap]) -> tuple[str, ...]:
+    """Return what everybody was looked for in: not an axis of which the folder says nothing."""
+    blind = {gap.axis for gap in gaps if not gap.value}
+    expected = {
+        "thanh_phan": workspace.rules.categories,
+        "linh_vuc": workspace.rules.fields,
+        "don_vi": villages(workspace),
+        "phong_trao": movement_names(workspace),
+    }
+    called = AXES | {"don_vi": "thôn"}
+    return tuple(called[axis].lower() for axis, names in expected.items() if names and axis not in blind)
+
+
+def _unseen(workspace: Workspace) -> Iterator[str]:
+    if not workspace[Unit].count:
+        yield "Không có trang Đơn vị, nên thôn chưa gửi ai thì không biết để nhắc."
+    elif not villages(workspace):
+        yield "Trang Đơn vị không có thôn, buôn, tổ dân phố nào, nên chưa xét các thôn."
+    if not workspace[Movement].count:
+        yield "Không có trang Phong trào, nên chưa xét các phong trào."
 
 
 def _tables(
@@ -111,7 +147,9 @@ def _tables(
     movements = (name for each in nominees for name in each.movements or ("",))
     return {
         "thanh_phan": categories,
-        "linh_vuc": _table((each.name for each in rules.fields), (each.field for each in people)),
+        "linh_vuc": _table(
+            (each.name for each in rules.fields), (field for each in people for field in each.fields or ("",))
+        ),
         "don_vi": _table(unit_names(workspace), (each.unit for each in people)),
         "phong_trao": _table(movement_names(workspace), movements),
         "gioi_tinh": _table(
@@ -156,7 +194,7 @@ def _fields(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> It
     names, table = [each.name for each in workspace.rules.fields], tables["linh_vuc"]
     who = _who(workspace)
     if names and not _known(table, names):
-        yield Gap("linh_vuc", "", f"Chưa {who} nào ghi lĩnh vực, nên chưa xét được {len(names)} lĩnh vực.")
+        yield Gap("linh_vuc", "", f"Chưa có {who} nào ghi lĩnh vực nên chưa xét được {len(names)} lĩnh vực.")
         return
     for name in names:
         if not table[name]:
@@ -167,7 +205,7 @@ def _thon(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> Iter
     table, who = tables["don_vi"], _who(workspace)
     units = unit_names(workspace)
     if not _known(table, units):
-        yield Gap("don_vi", "", f"Chưa {who} nào ghi đơn vị, nên chưa xét được các thôn.")
+        yield Gap("don_vi", "", f"Chưa có {who} nào ghi đơn vị nên chưa xét được các thôn.")
         return
     for name in villages(workspace):
         if not table[name]:
@@ -177,10 +215,9 @@ def _thon(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> Iter
 def _movements(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
     names, table = movement_names(workspace), tables["phong_trao"]
     if names and not _known(table, names):
-        why = "chưa ghi phong trào nào" if workspace[Nominee].count else "chưa có"
-        yield Gap(
-            "phong_trao", "", f"Danh sách điển hình {why}, nên chưa xét được các phong trào.", note=True
-        )
+        there = workspace[Nominee].count
+        why = "Danh sách điển hình chưa ghi phong trào nào" if there else "Chưa có danh sách điển hình"
+        yield Gap("phong_trao", "", f"{why} nên chưa xét được các phong trào.", note=True)
         return
     for name in names:
         if not table[name]:
@@ -189,12 +226,16 @@ def _movements(workspace: Workspace, tables: Mapping[str, Mapping[str, int]]) ->
 
 
 def _people(tables: Mapping[str, Mapping[str, int]]) -> Iterator[Gap]:
-    """Yield notes where it is known of everybody: no women, no minority, nobody in direct labour."""
+    """Yield notes where it is sure: no women, no minority, nobody in direct labour or fewer than leaders."""
     sexes, origins, work = tables["gioi_tinh"], tables["dan_toc"], tables["doi_tuong"]
     for sex, other in ((Sex.NU, Sex.NAM), (Sex.NAM, Sex.NU)):
         if sexes[other.label] and not sexes[sex.label] and BLANK not in sexes:
             yield Gap("gioi_tinh", sex.label, f"Chưa có ai là {sex.label.lower()}.", note=True)
     if set(origins) == {MAJORITY}:
         yield Gap("dan_toc", "", "Chưa có ai là người dân tộc thiểu số.", note=True)
-    if work[LEADER] and not work[DIRECT] and BLANK not in work:
+    leaders, direct, unknown = work[LEADER], work[DIRECT], work.get(BLANK, 0)
+    if leaders and not direct and not unknown:
         yield Gap("doi_tuong", DIRECT, "Chưa có ai là người trực tiếp sản xuất, công tác.", note=True)
+    elif leaders > direct + unknown:
+        message = f"Người trực tiếp sản xuất, công tác ({direct}) ít hơn lãnh đạo, quản lý ({leaders})."
+        yield Gap("doi_tuong", DIRECT, message, note=True)

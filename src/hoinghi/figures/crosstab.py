@@ -21,7 +21,7 @@ TOTAL: Final = "Tổng"
 
 
 def people_frame(workspace: Workspace) -> pd.DataFrame:
-    """Return one line a person (one a movement, for somebody with several), a column an axis, and "id".
+    """Return one line a person (one a field and movement, for somebody with several), a column an axis, "id".
 
     The people are those that :func:`coverage` counts; blanks read "Chưa ghi".
     """
@@ -33,8 +33,8 @@ def people_frame(workspace: Workspace) -> pd.DataFrame:
 def cross_table(workspace: Workspace, rows: str, columns: str) -> pd.DataFrame:
     """Return counts of people by two axes (keys of ``AXES``), with a last row and column "Tổng".
 
-    Values stand in the order of :func:`coverage`, empty ones included. Somebody with several movements counts
-    in each of them and once in the totals. KeyError for an unknown axis.
+    Values stand in the order of :func:`coverage`, empty ones included. Somebody with several fields or
+    movements counts in each of them and once in the totals. KeyError for an unknown axis.
     """
     down, across = AXES[rows], AXES[columns]
     frame = people_frame(workspace)
@@ -65,6 +65,7 @@ def _lines(each: Profile) -> list[tuple[str, ...]]:
         each.target or BLANK,
     )
     return [
-        (place, each.category or BLANK, each.field or BLANK, each.unit or BLANK, movement or BLANK, *common)
+        (place, each.category or BLANK, field or BLANK, each.unit or BLANK, movement or BLANK, *common)
+        for field in each.fields or ("",)
         for movement in each.movements or ("",)
     ]

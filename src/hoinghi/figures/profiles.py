@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
+from hoinghi.figures.fields import fields_named
 from hoinghi.figures.movements import movements_named
 from hoinghi.figures.people import Basis, category_of, counted, kind_of, nominee_of
 from hoinghi.figures.units import canonical_unit
@@ -30,7 +31,7 @@ _TARGETS: Final = {"truc_tiep": DIRECT, "lanh_dao": LEADER}  # what a category s
 class Profile:
     """One person (or body) along every axis; a blank text means nobody has written it down.
 
-    ``category`` and ``field`` are names of the rules, ``unit`` and ``movements`` those of the folder where
+    ``category`` and ``fields`` are names of the rules, ``unit`` and ``movements`` those of the folder where
     they are known, else as typed. ``nominee`` is who a delegate is or represents.
     """
 
@@ -38,7 +39,7 @@ class Profile:
     nominee: Nominee | None
     category: str
     side: Side
-    field: str
+    fields: tuple[str, ...]
     unit: str
     movements: tuple[str, ...]
     sex: Sex | None
@@ -76,7 +77,7 @@ def _of_delegate(workspace: Workspace, delegate: Delegate) -> Profile:
         nominee=nominee,
         category=category.name if category else clean(delegate.category),
         side=category.side if category else Side.UNKNOWN,
-        field=_field(workspace, delegate.field or (nominee.field if nominee else "")),
+        fields=fields_named(workspace, delegate.field or (nominee.field if nominee else "")),
         unit=_unit(workspace, delegate.unit or (nominee.unit if nominee else "")),
         movements=movements_named(workspace, nominee.movement) if nominee else (),
         sex=delegate.sex or sex_of_title(delegate.honorific) or (_sex(same) if same else None),
@@ -92,7 +93,7 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
         nominee=nominee,
         category="",
         side=Side.ADVANCED,
-        field=_field(workspace, nominee.field),
+        fields=fields_named(workspace, nominee.field),
         unit=_unit(workspace, nominee.unit),
         movements=movements_named(workspace, nominee.movement),
         sex=_sex(nominee),
@@ -104,11 +105,6 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
 
 def _sex(nominee: Nominee) -> Sex | None:
     return nominee.sex or sex_of_title(nominee.honorific)
-
-
-def _field(workspace: Workspace, text: str) -> str:
-    known = workspace.rules.field(text)
-    return known.name if known else clean(text)
 
 
 def _unit(workspace: Workspace, text: str) -> str:

@@ -150,7 +150,7 @@ def _one(workspace: Workspace, each: Profile, person: Delegate, fields: set[str]
     groups = (
         (f"thành phần “{each.category}”", each.side is not Side.UNKNOWN),
         (each.unit, bool(each.unit)),
-        (f"lĩnh vực {each.field.lower()}", each.field in fields),
+        *((f"lĩnh vực {field.lower()}", field in fields) for field in each.fields),
         (_WOMEN, each.sex is Sex.NU),
         (_MINORITIES, each.ethnicity not in {"", MAJORITY}),
         (_DIRECT, each.target == DIRECT),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.coverage import AXES
-from hoinghi.reporting.tables import plain_table
+from hoinghi.figures.coverage import AXES, WEIGHT_RULE
+from hoinghi.reporting.tables import plain_table, print_hanging
 from hoinghi.vietnamese.numbers import digits, percent
 
 if TYPE_CHECKING:
@@ -25,11 +25,19 @@ def show_gaps(screen: Console, made: Coverage) -> None:
     """Print whether something is missing, and what, in order of weight."""
     missing = [gap for gap in made.gaps if not gap.note]
     if made.ok:
-        screen.print("Đạt: mọi thành phần, lĩnh vực, phong trào và thôn đều có người.", style="green")
+        seen = f" (đã xét {', '.join(made.seen)})" if made.seen else ""
+        screen.print(f"Đạt: không thiếu chỗ nào phải bổ sung{seen}.", style="green")
     else:
         screen.print(f"Chưa đạt: còn thiếu {len(missing)} chỗ.", style="bold red")
     for gap in made.gaps:
-        screen.print(f"  - {gap.message}", style="yellow" if gap.note else "red")
+        print_hanging(
+            screen, "  - ", f"Ghi chú: {gap.message}" if gap.note else gap.message,
+            style="yellow" if gap.note else "red",
+        )  # fmt: skip
+    for each in made.unseen:
+        print_hanging(screen, "  - ", f"Ghi chú: {each}", style="yellow")
+    if len(made.gaps) > 1:
+        screen.print(WEIGHT_RULE, style="dim")
 
 
 def show_axes(screen: Console, made: Coverage, shares: Sequence[Balance]) -> None:

@@ -13,7 +13,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from hoinghi.figures.coverage import AXES
+from hoinghi.figures.coverage import AXES, WEIGHT_RULE
 from hoinghi.model.mark import MARK_PROPERTY
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ _NOT_IN_NAMES: Final = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME: Final = 31
 _WIDEST: Final = 80
 _LINE_POINTS: Final = 17  # of a line of 12-point letters
+_LETTER_POINTS: Final = 6.5  # of one of them, written upright
+_UPRIGHT: Final = 8  # columns of a cross table: more of them and their names stand upright
+_ONE_PAGE: Final = 30  # columns across one page; more go on over several, each with the names of the rows
+_UPRIGHT_LETTERS: Final = 30  # of a name before it breaks
+_NUMBER, _HEAD_WIDTH, _ROW_NAMES = 5, 13, 40  # widths in characters
 _BORN: Final = datetime(2020, 3, 5)  # noqa: DTZ001 - Excel's properties know no zone; one day for all
 
 
@@ -48,7 +53,10 @@ def coverage_book(made: Coverage, shares: Sequence[Balance], crosses: Sequence[C
         [AXES[each.axis], each.value, "Ghi chú" if each.note else "Còn thiếu", each.message]
         for each in made.gaps
     ]
+    gaps += [["", "", "Ghi chú", each] for each in made.unseen]
     _fill(first, ["Chiều", "Giá trị", "Mức", "Nội dung"], gaps or [["", "", "", "Không thiếu chỗ nào."]])
+    if len(made.gaps) > 1:
+        _say(first, WEIGHT_RULE)
     groups = [[each.label, each.count, each.share and float(each.share), each.unknown] for each in shares]
     sheet = book.create_sheet("Cơ cấu")
     _fill(sheet, ["Nhóm", "Số người", "Tỷ lệ", "Chưa ghi"], groups)
@@ -67,6 +75,16 @@ def coverage_book(made: Coverage, shares: Sequence[Balance], crosses: Sequence[C
     made_file = BytesIO()
     book.save(made_file)
     return made_file.getvalue()
+
+
+def _say(sheet: Worksheet, text: str) -> None:
+    """Write a remark below the table, over all its columns."""
+    row = sheet.max_row + 2
+    sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=sheet.max_column)
+    cell = sheet.cell(row, 1, text)
+    cell.font = Font(name=_FONT, size=12, italic=True)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.row_dimensions[row].height = 2 * _LINE_POINTS
 
 
 def _name(text: str) -> str:
@@ -100,6 +118,9 @@ def _fill(sheet: Worksheet, heads: Sequence[str], rows: Sequence[Sequence[object
         sheet.row_dimensions[at].height = _LINE_POINTS * max(lines, 1)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
+    header, footer = sheet.oddHeader, sheet.oddFooter
+    if header is not None and footer is not None:  # openpyxl makes both
+        header.left.text, footer.center.text = "&A", "Trang &P/&N"  # the name of the sheet
     sheet.page_setup.orientation = "landscape" if len(heads) > 6 else "portrait"  # noqa: PLR2004 - columns on A4
     sheet.page_setup.paperSize = "9"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -113,6 +134,13 @@ def _cross(sheet: Worksheet, cross: CrossTable) -> None:
     ]
     foot = ["Tổng", *(cross.column_totals[name] for name in cross.columns), cross.total]
     _fill(sheet, [f"{cross.down} \\ {cross.across}", *cross.columns, "Tổng"], [*rows, foot])
+    _narrow(sheet, cross)
+    if len(cross.columns) > _ONE_PAGE:
+        sheet.page_setup.fitToWidth = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = False  # type: ignore[union-attr] # openpyxl makes it
+        sheet.print_title_cols = "A:A"
+    for cell in sheet[sheet.max_row]:
+        cell.font = Font(name=_FONT, size=12, bold=True)
     last = f"{get_column_letter(len(cross.columns) + 1)}{len(cross.rows) + 1}"
     if cross.rows and cross.columns:
         scale = ColorScaleRule(start_type="min", start_color="FFFFFF", end_type="max", end_color="5B9BD5")  # type: ignore[no-untyped-call]
@@ -121,3 +149,28 @@ def _cross(sheet: Worksheet, cross: CrossTable) -> None:
         cell = sheet.cell(cross.rows.index(row) + 2, cross.columns.index(column) + 2)
         cell.font = Font(name=_FONT, size=12, bold=True, color="9C0006")
         cell.fill = _THIN
+
+
+def _narrow(sheet: Worksheet, cross: CrossTable) -> None:
+    """Make columns of numbers as wide as a number; where there are many, their names stand upright."""
+    upright = len(cross.columns) > _UPRIGHT
+    width = _NUMBER if upright else _HEAD_WIDTH
+    for at in range(2, len(cross.columns) + 3):
+        sheet.column_dimensions[get_column_letter(at)].width = width
+        if upright:
+            sheet.cell(1, at).alignment = Alignment(
+                text_rotation=90, horizontal="center", vertical="bottom", wrap_text=True
+            )
+    longest = max((len(name) for name in cross.columns), default=0)
+    lines = -(-longest // (_UPRIGHT_LETTERS if upright else width - 2))
+    if upright:
+        sheet.row_dimensions[1].height = min(longest, _UPRIGHT_LETTERS) * _LETTER_POINTS + _LINE_POINTS
+        if lines > 1:
+            for at in range(2, len(cross.columns) + 2):
+                sheet.column_dimensions[get_column_letter(at)].width = _NUMBER + 2 * (lines - 1)
+    else:
+        sheet.row_dimensions[1].height = _LINE_POINTS * max(lines + 1, 2)
+    first = sheet.column_dimensions["A"]
+    first.width = min(first.width, _ROW_NAMES)
+    for at, row in enumerate(cross.rows, 2):
+        sheet.row_dimensions[at].height = _LINE_POINTS * -(-len(row) // (_ROW_NAMES - 4))

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["show_heat_map"]
 
-_WIDTH = 80
+_WIDTH = 80  # characters at most: a heat map is also printed
 _LABEL = 26  # characters of the names of rows
+_NARROW = 10  # of them on a narrow screen: a name may break, a number may not
 _LINES = 3  # of a name above its column
 _CELL = 6  # characters of a number with its mark and the room beside it
 # From few to many; the first is for nobody. Dark letters on light ground and the reverse.
@@ -37,8 +38,10 @@ def show_heat_map(screen: Console, made: CrossTable) -> None:
     screen.print(f"{made.down} × {made.across}", style="bold")
     numbered = not all(_fits(name) for name in made.columns)
     heads = {name: f"({at})" if numbered else name for at, name in enumerate(made.columns, 1)}
-    for band in _bands(made.columns):
-        screen.print(_table(made, band, heads))
+    width = min(screen.width, _WIDTH)
+    label = min(_LABEL, max(_NARROW, width // 3))
+    for band in _bands(made.columns, width - label):
+        screen.print(_table(made, band, heads, label))
     if numbered:
         screen.print("; ".join(f"{heads[name]} {name}" for name in made.columns))
     thin = made.thin
@@ -55,18 +58,18 @@ def _fits(name: str) -> bool:
     return len(words) <= _LINES and all(len(word) < _CELL for word in words)
 
 
-def _bands(columns: Sequence[str]) -> Iterator[Sequence[str]]:
-    size = (_WIDTH - _LABEL - 2 * _CELL) // _CELL
+def _bands(columns: Sequence[str], room: int) -> Iterator[Sequence[str]]:
+    size = max((room - 2 * _CELL) // _CELL, 1)
     for at in range(0, max(len(columns), 1), size):
         yield columns[at : at + size]
 
 
-def _table(made: CrossTable, band: Sequence[str], heads: Mapping[str, str]) -> Table:
+def _table(made: CrossTable, band: Sequence[str], heads: Mapping[str, str], label: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 0))
-    table.add_column(made.down, width=_LABEL, overflow="fold")
+    table.add_column(made.down, width=label, overflow="fold")
     for name in band:
-        table.add_column(heads[name], justify="right", width=_CELL)
-    table.add_column("Tổng", justify="right", width=_CELL + 1)
+        table.add_column(heads[name], justify="right", width=_CELL, min_width=_CELL)
+    table.add_column("Tổng", justify="right", width=_CELL + 1, min_width=_CELL + 1)
     most = max((made.count(row, name) for row in made.rows for name in made.columns), default=0)
     for row in made.rows:
         cells = [_cell(made.count(row, name), made, row, name, most) for name in band]
