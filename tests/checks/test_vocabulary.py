@@ -85,6 +85,89 @@ def test_unknown_unit_against_the_sheet(found: Found) -> None:
     assert found("TL03") == ["delegates.xlsx!B3: Đơn vị “Thôn 9” không có trong danh mục."]
 
 
+def test_units_that_differ_in_tones_must_be_typed_with_them(found: Found, hints: Found) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên     | Đơn vị    | Thành phần
+    Trần Thị Nga  | thôn đồng | Tiên tiến
+    Lê Văn Tư     | Thon Dong | Tiên tiến
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị    | Loại
+    Thôn Đông | thôn
+    Thôn Đồng | thôn
+    """
+    assert found("TL03") == ["delegates.xlsx!B3: Đơn vị “Thon Dong” không có trong danh mục."]
+    assert hints("TL03") == ["Ghi đủ dấu: “Thôn Đông” hay “Thôn Đồng”."]
+
+
+def test_without_the_sheet_a_slip_from_a_usual_unit_is_asked_about(found: Found, hints: Found) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên     | Đơn vị       | Thành phần
+    Trần Thị Nga  | Thôn Đông    | Tiên tiến
+    Lê Văn Tư     | Thôn Đông    | Tiên tiến
+    Lê Văn Năm    | thôn Đông    | Tiên tiến
+    Lê Văn Sáu    | Thôn Đônng   | Tiên tiến
+    Lê Văn Bảy    | Hội Nông dân | Tiên tiến
+    Lê Văn Tám    | Hội Nông dân | Tiên tiến
+    Lê Văn Chín   | Hội Nông dân | Tiên tiến
+    Lê Thị Mười   | Hội Nông dâm | Tiên tiến
+    """
+    assert found("TL03") == [
+        "delegates.xlsx!B5: “Thôn Đônng” chỉ có 1 dòng, “Thôn Đông” có 3 dòng.",
+        "delegates.xlsx!B9: “Hội Nông dâm” chỉ có 1 dòng, “Hội Nông dân” có 3 dòng.",
+    ]
+    assert hints("TL03")[0] == (
+        "Có phải “Thôn Đông”? Nếu là một đơn vị, sửa cho khớp; nếu là hai đơn vị, ghi cả hai ở trang Đơn vị."
+    )
+
+
+def test_without_the_sheet_spellings_with_other_tones_are_told_to_count_as_one(found: Found) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên     | Đơn vị    | Lĩnh vực
+    Trần Thị Nga  | Thôn Đông | kinh tế
+    Lê Văn Tư     | Thôn Đông | kinh tế
+    Lê Văn Năm    | THÔN ĐÔNG | kinh tế
+    Lê Văn Sáu    | Thôn Đong | kinh tế
+    Lê Văn Bảy    | Thôn Hoà  | kinh tế
+    Lê Văn Tám    | Thôn Hòa  | kinh tế
+    """
+    assert found("TL03") == [
+        "nominees.xlsx!B5: “Thôn Đong” (1 dòng) đang được tính chung với “Thôn Đông” (3 dòng)."
+    ]
+
+
+def test_without_the_sheet_names_that_may_be_real_are_left_alone(found: Found) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên   | Đơn vị           | Thành phần
+    Lê Văn A    | Thôn 1           | Tiên tiến
+    Lê Văn B    | Thôn 1           | Tiên tiến
+    Lê Văn C    | Thôn 1           | Tiên tiến
+    Lê Văn D    | Thôn 2           | Tiên tiến
+    Lê Văn E    | Thôn 11          | Tiên tiến
+    Lê Văn F    | Khu A            | Tiên tiến
+    Lê Văn G    | Khu A            | Tiên tiến
+    Lê Văn H    | Khu A            | Tiên tiến
+    Lê Văn I    | Khu B            | Tiên tiến
+    Lê Văn K    | Thôn Tân Lập     | Tiên tiến
+    Lê Văn L    | Thôn Tân Lập     | Tiên tiến
+    Lê Văn M    | Thôn Tân Lập     | Tiên tiến
+    Lê Văn N    | Thôn Tân Lợp     | Tiên tiến
+    Y Bhim      | Buôn Tu          | Tiên tiến
+    Y Thông     | Buôn Tu          | Tiên tiến
+    Y Nuen      | Buôn Tu          | Tiên tiến
+    Y Blô       | Buôn Tul         | Tiên tiến
+    Lê Văn O    | Trường TH Lê Lai | Tiên tiến
+    Lê Văn P    | Trường TH Lê Lai | Tiên tiến
+    Lê Văn Q    | Trường TH Lê Lai | Tiên tiến
+    Lê Văn R    | Trường TH Lê Lợi | Tiên tiến
+    """
+    assert found("TL03") == []
+
+
 def test_without_the_sheet_every_unit_is_known(found: Found) -> None:
     """
     # delegates.xlsx

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
+from hoinghi.checks.unitnames import doubtful_units
 from hoinghi.checks.wording import choose
 from hoinghi.figures.fields import fields_known
 from hoinghi.figures.movements import canonical_movement, movement_names, movements_named
@@ -90,7 +91,7 @@ def unknown_field(workspace: Workspace) -> Iterator[Problem]:
 
 @check(
     "TL03",
-    "Đơn vị không có ở trang Đơn vị",
+    "Đơn vị không rõ là đơn vị nào",
     Nominee,
     Delegate,
     Unit,
@@ -98,16 +99,18 @@ def unknown_field(workspace: Workspace) -> Iterator[Problem]:
     explain=(
         "Cột “Đơn vị” ghi một tên không có trong trang Đơn vị, nên người này không được tính cho thôn hay "
         "cơ quan nào và giấy mời có thể in sai tên đơn vị. Xin sửa cho khớp với trang Đơn vị, hoặc thêm "
-        "đơn vị ấy vào trang. Thư mục không có trang Đơn vị thì không kiểm tra điều này."
+        "đơn vị ấy vào trang. Thư mục không có trang Đơn vị thì tên được dùng nhiều nhất là đúng: tên viết "
+        "khác dấu được tính chung, tên chỉ gặp một lần mà sai một chữ được nhắc lại. Hai đơn vị có thật mà "
+        "tên gần giống nhau thì ghi cả hai ở trang Đơn vị."
     ),
 )
 def unknown_unit(workspace: Workspace) -> Iterator[Problem]:
-    """Report a unit that the sheet does not list; silent without the sheet.
+    """Report a unit that the sheet does not list; without the sheet, one that is likely another's slip.
 
     Guests come from elsewhere: of theirs only slips of one letter are reported.
     """
     if not workspace[Unit].rows:
-        return iter(())
+        return doubtful_units(workspace)
     near = misspelled(unit_names(workspace))
     rows = (
         *workspace[Nominee],
@@ -262,7 +265,15 @@ def _unknown(
     for row in rows:
         text: str = getattr(row, attribute)
         if text not in hints:
-            hints[text] = None if knows(text) else choose(text, offered)
+            hints[text] = None if knows(text) else _hint(text, offered)
         hint = hints[text]
         if hint is not None:
             yield Problem(row.place(attribute), f"{what} “{text}” không có trong danh mục.", hint)
+
+
+def _hint(text: str, offered: tuple[str, ...]) -> str:
+    """Offer the nearest word; of those that differ from the typed one in nothing but tones, all."""
+    alike = [word for word in dict.fromkeys(offered) if fold(word) == fold(text)]
+    if len(alike) < 2:  # noqa: PLR2004 - to choose between
+        return choose(text, offered)
+    return f"Ghi đủ dấu: {' hay '.join(f'“{word}”' for word in alike)}."

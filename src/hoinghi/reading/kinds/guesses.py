@@ -70,7 +70,9 @@ def as_percent(cell: Cell) -> str:
     shares = re.fullmatch(r"(\d{1,3}) ?[-:/] ?(\d{1,3})", text)
     if shares and int(shares[1]) + int(shares[2]) == 100:  # noqa: PLR2004 - the two sides of a whole
         return f"{shares[1]}%"
-    found = re.findall(r"(\d{1,3}(?:[.,]\d+)?) ?%", text) or re.findall(r"^\d{1,3}(?:[.,]\d+)?$", text)
+    found: list[str] = re.findall(r"(\d{1,3}(?:[.,]\d+)?) ?%", text) or re.findall(
+        r"^\d{1,3}(?:[.,]\d+)?$", text
+    )
     if len(found) != 1 or Decimal(found[0].replace(",", ".")) > 100:  # noqa: PLR2004 - all
         return ""
     return found[0].replace(".", ",") + "%"
