@@ -11,26 +11,25 @@ from hoinghi.documents.blocks import (
     Kept,
     annex,
     blank,
+    command,
     grid,
     letterhead,
     number_pages,
     paragraph,
     signature,
     title,
-    when,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document
 
 __all__ = ["build"]
 
 _TEXT, _POINT = "Lời văn", "Mục nhỏ"
 _MIDDLE = Align.CENTER
-_KEYS = (
-    *("don_vi", "goc", "chi_tieu", "nu", "dan_toc_thieu_so", "nguoi_truc_tiep"),
-    *("da_gui", "con_thieu", "thua"),
-)
+_WISHES = ("nu", "dan_toc_thieu_so", "nguoi_truc_tiep")
 
 
 def build() -> Document:
@@ -52,7 +51,8 @@ def build() -> Document:
     paragraph(
         document,
         _TEXT,
-        "Đề nghị các cơ quan, đơn vị, các thôn có tên trong bảng phân bổ nghiêm túc thực hiện./.",
+        "Đề nghị các cơ quan, đơn vị, các thôn của {{ loai_don_vi }} có tên trong bảng phân bổ nghiêm túc "
+        "thực hiện./.",
         keep_next=True,
     )
     signature(document, ["- Các đơn vị có tên trong bảng phân bổ;"])
@@ -66,8 +66,9 @@ def _numbers(document: Document) -> None:
         document,
         _TEXT,
         "Tổng số đại biểu triệu tập là {{ phan_bo_tong.chi_tieu }} người, phân bổ cho "
-        "{{ phan_bo_tong.so_don_vi }} đơn vị theo bảng kèm theo. Đơn vị có số cố định giữ đúng số đó; số còn "
-        "lại chia {{ phan_bo_cach }}, trong mức tối thiểu và tối đa của từng đơn vị.",
+        "{{ phan_bo_tong.so_don_vi }} đơn vị theo bảng kèm theo{% if phan_bo_tong.co_dinh %}, trong đó "
+        "{{ phan_bo_tong.co_dinh }} người là số cố định của một số đơn vị; số còn lại{% else %};{% endif %} "
+        "chia {{ phan_bo_cach }}.",
     )
 
 
@@ -107,41 +108,88 @@ def _table(document: Document) -> None:
         ["BẢNG PHÂN BỔ ĐẠI BIỂU DỰ HỘI NGHỊ"],
         "(Kèm theo Thông báo {{ vien_dan }} của {{ co_quan }})",
     )
+    command(document, "if co_cau_mong_muon")
+    _seats(
+        document,
+        [75, 16, 17],
+        [Column("Nữ", 13, _MIDDLE), Column("DTTS", 17, _MIDDLE), Column("Trực tiếp", 14, _MIDDLE)],
+    )
+    paragraph(
+        document,
+        _TEXT,
+        "__Các cột nữ, DTTS (dân tộc thiểu số), trực tiếp là số người phấn đấu có; một người có thể thuộc "
+        "nhiều cột.__",
+    )
+    command(document, "else")
+    _seats(document, [104, 22, 26], [])
+    command(document, "endif")
+    _sent(document)
+
+
+def _seats(document: Document, widths: Sequence[float], wishes: Sequence[Column]) -> None:
+    """The seats of every unit; columns of wishes only where something is wished for."""
+    unit, base, seats = widths
+    keys = ("don_vi", "goc", "chi_tieu", *(_WISHES if wishes else ()))
     grid(
         document,
         [
             Column("STT", 13, _MIDDLE),
-            Column("Đơn vị", 45),
-            Column("{{ phan_bo_goc }}", 13, _MIDDLE),
-            Column("Số đại biểu", 14, _MIDDLE),
-            Column("Nữ", 11, _MIDDLE),
-            Column("DTTS", 17, _MIDDLE),
-            Column("Trực tiếp", 13, _MIDDLE),
-            Column("Đã gửi", 11, _MIDDLE),
-            Column("Còn thiếu", 13, _MIDDLE),
-            Column("Thừa", 15, _MIDDLE),
+            Column("Đơn vị", unit),
+            Column("{{ phan_bo_goc }}", base, _MIDDLE),
+            Column("Số đại biểu", seats, _MIDDLE),
+            *wishes,
         ],
         [
-            "for dong in phan_bo[:-1]",
-            ["{{ loop.index }}", *(f"{{{{ dong.{key} }}}}" for key in _KEYS)],
-            "endfor",
-            "for dong in phan_bo[-1:]",
-            Kept(["{{ phan_bo|length }}", *(f"{{{{ dong.{key} }}}}" for key in _KEYS)]),
-            "endfor",
+            *_rows("phan_bo", keys),
             [
                 Cell("Cộng", 3, bold=True, align=_MIDDLE),
-                Cell("{{ phan_bo_tong.chi_tieu }}", bold=True),
-                *("", "", ""),
-                Cell("{{ phan_bo_tong.da_gui }}", bold=True),
+                *(Cell(f"{{{{ phan_bo_tong.{key} }}}}", bold=True) for key in keys[2:]),
+            ],
+        ],
+    )
+
+
+def _rows(table: str, keys: Sequence[str]) -> list[str | list[str] | Kept]:
+    """Numbered lines of a value; the last one stays with the sums."""
+    cells = [f"{{{{ dong.{key} }}}}" for key in keys]
+    return [
+        f"for dong in {table}[:-1]",
+        ["{{ loop.index }}", *cells],
+        "endfor",
+        f"for dong in {table}[-1:]",
+        Kept([f"{{{{ {table}|length }}}}", *cells]),
+        "endfor",
+    ]
+
+
+def _sent(document: Document) -> None:
+    """Once lists arrive: how many people they hold, and the units that still owe some or sent too many."""
+    command(document, "if phan_bo_tong.da_gui")
+    paragraph(
+        document,
+        _TEXT,
+        "Đến khi lập Thông báo này, các đơn vị đã gửi danh sách {{ phan_bo_tong.da_gui }} người{% if "
+        "phan_bo_chua_khop %}; các đơn vị sau còn thiếu hoặc gửi thừa so với số được phân bổ, đề nghị cử bổ "
+        "sung hoặc rà soát lại:{% else %}, đúng số được phân bổ.{% endif %}",
+        keep_next=True,
+    )
+    command(document, "if phan_bo_chua_khop")
+    keys = ("don_vi", "chi_tieu", "da_gui", "con_thieu", "thua")
+    grid(
+        document,
+        [
+            Column("STT", 13, _MIDDLE),
+            Column("Đơn vị", 72),
+            *(Column(head, 20, _MIDDLE) for head in ("Số đại biểu", "Đã gửi", "Còn thiếu", "Thừa")),
+        ],
+        [
+            *_rows("phan_bo_chua_khop", keys),
+            [
+                Cell("Cộng", 4, bold=True, align=_MIDDLE),
                 Cell("{{ phan_bo_tong.con_thieu }}", bold=True),
                 Cell("{{ phan_bo_tong.thua }}", bold=True),
             ],
         ],
     )
-    when(
-        document,
-        "co_cau_mong_muon",
-        _TEXT,
-        "__Các cột nữ, DTTS (dân tộc thiểu số), trực tiếp là số người phấn đấu có; một người có thể thuộc "
-        "nhiều cột.__",
-    )
+    command(document, "endif")
+    command(document, "endif")

@@ -25,6 +25,7 @@ class Unit(Row):
         "Loại đơn vị",
         options=("thôn", "cơ quan", "đoàn thể", "trường học", "cấp trên", "khác"),
         width=14,
+        hint="cấp trên: cơ quan trên cấp xã, được mời chứ không nhận công văn cử đại biểu",
     )
     households: int | None = column("Số hộ", kind=Kind.INTEGER, missing_ok=True, width=9)
     population: int | None = column("Số khẩu", "Số nhân khẩu", kind=Kind.INTEGER, missing_ok=True, width=9)

@@ -8,7 +8,7 @@ from hoinghi.documents.catalogue import catalogue
 from hoinghi.documents.declare import of_row, value
 from hoinghi.documents.values.commune import issuer
 from hoinghi.documents.values.letterhead import citation
-from hoinghi.figures.allocation import Base, planned_allocation
+from hoinghi.figures.allocation import Base, planned_allocation, room
 from hoinghi.figures.schedule import names_due
 from hoinghi.figures.units import canonical_unit
 from hoinghi.figures.wishes import WISHES, wished_shares
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
 
 __all__ = [
-    "base_head", "deadline", "how_shared", "line_of_unit", "plan_cited", "seat_lines", "seat_sums",
-    "wishes_in_words",
+    "base_head", "deadline", "how_shared", "line_of_unit", "lines_amiss", "plan_cited", "seat_lines",
+    "seat_sums", "wishes_in_words",
 ]  # fmt: skip
 
 _READS = (Unit, Delegate, Info)  # nominations fill blanks of delegates, but no seat hangs on them
@@ -36,13 +36,17 @@ def _line(each: UnitSeats) -> dict[str, object]:
     return {
         "don_vi": each.name,
         "goc": digits(each.base) if each.base else None,
-        "chi_tieu": two(each.seats) if each.seats else None,
+        "chi_tieu": _said(each.seats),
         "mong_muon": "; ".join(f"{word} {number}" for word, number in wished.items()) or None,
         **{slug(word): wished.get(word) for word in WISHES},
-        "da_gui": two(each.sent) if each.sent else None,
-        "con_thieu": two(each.owes) if each.owes else None,
-        "thua": two(each.extra) if each.extra else None,
+        "da_gui": _said(each.sent),
+        "con_thieu": _said(each.owes),
+        "thua": _said(each.extra),
     }
+
+
+def _said(number: int) -> str | None:
+    return two(number) if number else None
 
 
 @value(
@@ -56,25 +60,42 @@ def seat_lines(workspace: Workspace) -> object:
     return [_line(each) for each in planned_allocation(workspace).units]
 
 
-@value("phan_bo_tong", "Tổng của bảng phân bổ: so_don_vi, chi_tieu, da_gui, con_thieu, thua", *_READS)
+@value(
+    "phan_bo_tong",
+    "Tổng của bảng phân bổ: so_don_vi, chi_tieu, co_dinh, nu, dan_toc_thieu_so, nguoi_truc_tiep, da_gui, "
+    "con_thieu, thua",
+    *_READS,
+)
 def seat_sums(workspace: Workspace) -> object:
-    """Sums over the units: seats less what is owed, plus what is too much, is what was sent."""
+    """Sums over the units: seats less what is owed, plus what is too much, is what was sent; None for 0."""
     made = planned_allocation(workspace)
     return {
         "so_don_vi": two(len(made.units)),
         "chi_tieu": two(made.total),
-        "da_gui": two(made.sent),
-        "con_thieu": two(made.owes),
-        "thua": two(made.extra),
+        "co_dinh": _said(room(workspace).bound),
+        **{slug(word): _said(made.wishes(word)[1]) for word in WISHES},
+        "da_gui": _said(made.sent),
+        "con_thieu": _said(made.owes),
+        "thua": _said(made.extra),
     }
 
 
-@value("phan_bo_cach", "Cách chia số đại biểu, ví dụ: theo số hộ, phần dư lớn nhất", Info)
+@value("phan_bo_chua_khop", "Các dòng của phan_bo mà đơn vị còn thiếu hoặc gửi thừa người", *_READS)
+def lines_amiss(workspace: Workspace) -> object:
+    """Units that owe people or sent too many, in the order of their sheet."""
+    return [_line(each) for each in planned_allocation(workspace).units if each.owes or each.extra]
+
+
+@value("phan_bo_cach", "Cách chia số đại biểu, ví dụ: theo số hộ, phần dư lớn nhất", Unit, Info)
 def how_shared(workspace: Workspace) -> object:
-    """What the seats are shared by and how they are rounded."""
-    made = planned_allocation(workspace)
-    by = "đều cho các đơn vị" if made.base is Base.EQUAL else f"theo {made.base.label}"
-    return f"{by}, làm tròn bằng cách {made.method.label}"
+    """What the seats are shared by, how they are rounded, and within which limits, where there are any."""
+    made, limits = planned_allocation(workspace), room(workspace)
+    evenly = made.base is Base.EQUAL or not any(each.base for each in made.units)
+    by = "đều cho các đơn vị" if evenly else f"theo {made.base.label}"
+    low, high = limits.least > limits.bound, limits.capped
+    kept = " và ".join(word for word, given in (("tối thiểu", low), ("tối đa", high)) if given)
+    within = f", trong mức {kept} của từng đơn vị" if kept else ""
+    return f"{by}, làm tròn bằng cách {made.method.label}{within}"
 
 
 @value("phan_bo_goc", "Tên cột số gốc của bảng phân bổ, ví dụ: Số hộ", Info)
