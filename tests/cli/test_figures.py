@@ -217,3 +217,15 @@ def test_an_empty_list_is_said_not_a_crash(command: str, tmp_path: Path, run: Ca
     done = run(command, cwd=tmp_path)
     assert done.code in {0, 1}
     assert done.out.strip()
+
+
+def test_ages_without_a_day_and_many_of_one_year(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    lines = [f"Lê Văn {chr(65 + at)} | Thôn 1 | 1960 | Khách mời" for at in range(8)]
+    write_workspace(
+        "\n".join(["# delegates.xlsx", "Họ và tên | Đơn vị | Năm sinh | Thành phần", *lines]), tmp_path
+    )
+    said = run("composition", cwd=tmp_path).out
+    assert "Chưa tính được tuổi vì trang Thông tin chưa có ngày tổ chức." in said
+    assert said.count("Cao tuổi nhất: Lê Văn") == 5
+    assert "Cao tuổi nhất: và 3 người nữa sinh cùng năm (xem đủ: --json)." in said
+    assert len(json.loads(run("composition", "--json", cwd=tmp_path).out)["oldest"]) == 8

@@ -102,6 +102,48 @@ def test_equal_ages_stand_together(workspace: Workspace) -> None:
     assert [each.full_name for each in found.youngest] == ["Hồ Văn Năm"]
 
 
+def test_one_word_in_several_spellings_is_one_line(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên  | Đơn vị | Thành phần | Trình độ | Tôn giáo  | Dân tộc
+    Lê Văn An  | Thôn 1 | Tiên tiến  | đại học  | Tin lành  | kinh
+    Lê Văn Bê  | Thôn 1 | Tiên tiến  | Đại học  | Tin Lành  | Ê-đê
+    Lê Văn Cê  | Thôn 1 | Tiên tiến  | đại  học | Tin Lành  | Ê Đê
+    Lê Văn Dê  | Thôn 1 | Tiên tiến  | 12/12    | ko        |
+    """
+    found = composition(workspace)
+    assert told(found.group("Trình độ")) == {"Đại học": (3, "75%"), "12/12": (1, "25%")}
+    assert told(found.group("Tôn giáo")) == {"Không": (1, "25%"), "Tin Lành": (3, "75%")}
+    counts = {label: count for label, (count, _) in told(found.group("Dân tộc")).items()}
+    assert counts == {"Kinh": 1, "Ê Đê": 2, "Chưa ghi": 1}
+
+
+def test_nobody_born_after_the_conference_is_the_youngest(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 26/02/2025
+
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần | Ngày sinh
+    Lê Văn An | Thôn 1 | Tiên tiến  | 2031
+    Lê Văn Bê | Thôn 1 | Tiên tiến  | 26/02/1994
+    Lê Văn Cê | Thôn 1 | Tiên tiến  | 27/02/1994
+    Lê Văn Dê | Thôn 1 | Tiên tiến  | 27/02/1954
+    Lê Văn Em | Thôn 1 | Tiên tiến  |
+    """
+    found = composition(workspace)
+    assert [each.full_name for each in found.youngest] == ["Lê Văn Cê"]
+    assert {label: count for label, (count, _) in told(found.group("Độ tuổi")).items()} == {
+        "Đến 30 tuổi": 1,
+        "Từ 31 đến 40 tuổi": 1,
+        "Từ 41 đến 50 tuổi": 0,
+        "Từ 51 đến 60 tuổi": 0,
+        "Trên 60 tuổi": 1,
+        "Chưa ghi": 2,
+    }
+
+
 @pytest.mark.parametrize(
     ("birth", "age"),
     [

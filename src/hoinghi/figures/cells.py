@@ -19,7 +19,8 @@ __all__ = ["CrossTable", "crossed"]
 class CrossTable:
     """Counts by two axes, in the order of coverage.
 
-    Somebody with two fields or movements counts once in the totals. ``least`` is the smallest number of people that a cell should hold.
+    Somebody with two fields or movements counts once in the totals. ``least`` is the smallest number of
+    people that a cell should hold.
     """
 
     down: str  # what a clerk calls the axis

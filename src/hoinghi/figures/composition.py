@@ -12,7 +12,7 @@ from hoinghi.figures.profiles import profiles
 from hoinghi.model.people import Delegate
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.numbers import percentages
-from hoinghi.vietnamese.text import clean, fold
+from hoinghi.vietnamese.text import capital, clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,7 +90,7 @@ def composition(workspace: Workspace, basis: Basis = Basis.PLANNED) -> Compositi
     if day is not None:
         bands = [label for _, _, label in _BANDS]
         groups.insert(1, _group("Độ tuổi", bands, (_band(each.birth, day) for each in people), unread))
-    return Composition(len(people) + unread, tuple(groups), day, *_extremes(people))
+    return Composition(len(people) + unread, tuple(groups), day, *_extremes(people, day))
 
 
 def age_on(birth: BirthDate, day: date) -> int:
@@ -101,7 +101,7 @@ def age_on(birth: BirthDate, day: date) -> int:
 
 def _group(title: str, expected: Sequence[str], values: Iterable[str], unread: int) -> Group:
     """Count values: the expected ones first in their order, others the most frequent first, blanks last."""
-    tally = Counter(values)
+    tally = _by_word(values)
     blank = tally.pop("", 0) + unread
     counts = {label: tally.pop(label, 0) for label in expected}
     counts.update(tally.most_common())
@@ -114,6 +114,14 @@ def _group(title: str, expected: Sequence[str], values: Iterable[str], unread: i
             Part(label, count, share) for (label, count), share in zip(counts.items(), shares, strict=True)
         ),
     )
+
+
+def _by_word(values: Iterable[str]) -> Counter[str]:
+    """Count words, those that differ in case and tones as one, in the spelling that is used most."""
+    spelled: dict[str, Counter[str]] = {}
+    for value, count in Counter(values).items():
+        spelled.setdefault(fold(value), Counter())[value] += count
+    return Counter({capital(each.most_common(1)[0][0]): each.total() for each in spelled.values()})
 
 
 def _sex(each: Profile) -> str:
@@ -142,9 +150,18 @@ def _band(birth: BirthDate | None, day: date) -> str:
     return next((label for low, high, label in _BANDS if low <= age <= high), "")
 
 
-def _extremes(people: Sequence[Profile]) -> tuple[tuple[Delegate, ...], tuple[Delegate, ...]]:
-    """Return the oldest and the youngest: where only years are known, all of the same year stand together."""
-    known = [(each.birth, each.person) for each in people if each.birth and isinstance(each.person, Delegate)]
+def _extremes(
+    people: Sequence[Profile], day: date | None
+) -> tuple[tuple[Delegate, ...], tuple[Delegate, ...]]:
+    """Return the oldest and the youngest: where only years are known, all of the same year stand together.
+
+    Nobody who would be born after the day: such a birth is a slip, which a check reports.
+    """
+    known = [
+        (each.birth, each.person)
+        for each in people
+        if each.birth and isinstance(each.person, Delegate) and (day is None or age_on(each.birth, day) >= 0)
+    ]
     if not known:
         return (), ()
     first = min(birth.latest for birth, _ in known)

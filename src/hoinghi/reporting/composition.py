@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["composition_json", "show_composition"]
 
+_SHOWN = 5  # people as old as each other
 _WIDE = 40  # characters: the tables stand under each other, so they share a width
 
 
@@ -57,6 +58,8 @@ def show_composition(screen: Console, made: Composition, basis: Basis) -> None:
     screen.print(f"{digits(made.total)} đại biểu ({basis.label.lower()}).", style="bold")
     if made.day is not None:
         screen.print(f"Tuổi tính đến {long_date(made.day)}.", style="dim")
+    else:
+        screen.print("Chưa tính được tuổi vì trang Thông tin chưa có ngày tổ chức.", style="yellow")
     for group in made.groups:
         table = plain_table(group.title.ljust(_WIDE), "Số người", "Tỷ lệ", numbers=True)
         for part in group.parts:
@@ -67,10 +70,13 @@ def show_composition(screen: Console, made: Composition, basis: Basis) -> None:
 
 
 def _show_people(screen: Console, title: str, people: Sequence[Delegate], made: Composition) -> None:
-    for each in people:
+    for each in people[:_SHOWN]:
         said = [f"sinh {each.birth}"] if each.birth else []
         if each.birth and made.day:
             said.append(f"{age_on(each.birth, made.day)} tuổi")
         unit = f", {each.unit}" if each.unit else ""
         known = f" ({', '.join(said)})" if said else ""
         screen.print(f"{title}: {each.full_name}{unit}{known}.")
+    more = len(people) - _SHOWN
+    if more > 0:
+        screen.print(f"{title}: và {more} người nữa sinh cùng năm (xem đủ: --json).", style="dim")
