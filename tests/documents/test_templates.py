@@ -16,8 +16,11 @@ from lxml import etree
 import docx
 from hoinghi.documents.catalogue import catalogue
 from hoinghi.documents.context import compiled
+from hoinghi.documents.render import render
+from hoinghi.reading.workspace import read
 from hoinghi.resources import data_dir
 from paper_text import paper_text, part
+from workspaces import write_workspace
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PER_ROW = ("giaymoi", "phanbo-donvi")
@@ -160,17 +163,49 @@ def test_pages_are_numbered_above_from_the_second(example: Path, name: str) -> N
 
 @pytest.mark.parametrize("name", ["kehoach", "baocao", "quyetdinh", "phanbo", "tinhhinh", "dutoan"])
 def test_tables_repeat_their_head_and_split_no_row(example: Path, name: str) -> None:
-    tables = [
-        each
-        for each in part(_rendered(example, name)).iter(f"{_W}tbl")
-        if each.find(f".//{_W}tblBorders") is not None
-    ]
+    tables = _grids(_rendered(example, name))
     assert tables
     for table in tables:
         rows = table.findall(f"{_W}tr")
         assert rows[0].find(f"{_W}trPr/{_W}tblHeader") is not None
         assert all(row.find(f"{_W}trPr/{_W}cantSplit") is not None for row in rows)
         assert all(row.find(f"{_W}tc/{_W}p") is not None for row in rows)
+
+
+@pytest.mark.parametrize("name", ["kehoach", "baocao", "phanbo", "dutoan"])
+def test_the_last_row_of_a_table_is_never_alone_on_a_page(example: Path, name: str) -> None:
+    for table in _grids(_rendered(example, name)):
+        *_, before, last = table.findall(f"{_W}tr")
+        assert _is_kept(before), "".join(before.itertext())
+        assert not _is_kept(last)
+
+
+def test_a_sum_of_the_report_stays_with_a_row_above_it_and_long_tables_may_break(example: Path) -> None:
+    by_year = _grids(_rendered(example, "baocao"))[0].findall(f"{_W}tr")[1:]
+    said = ["".join(row.itertext()) for row in by_year]
+    sums = [at for at, text in enumerate(said) if text.startswith(("Cộng năm", "Tổng cộng"))]
+    assert len(sums) == 6
+    assert [at for at, row in enumerate(by_year) if _is_kept(row)] == [at - 1 for at in sums]
+
+
+def test_rows_kept_together_keep_their_numbers(tmp_path: Path) -> None:
+    for length in (1, 2, 3):
+        items = "\n".join(f"Mục {at} | 5 | Chủ tịch" for at in range(1, length + 1))
+        sheet = f"# hoinghi.xlsx › Chương trình\nNội dung | Thời lượng (phút) | Người thực hiện\n{items}"
+        folder = write_workspace(sheet, tmp_path / str(length))
+        render(read(folder), ["kehoach"], with_errors=True)
+        text = paper_text(folder / "ra" / "kehoach.docx")
+        assert [line for line in text.splitlines() if "| Mục " in line] == [
+            f"{at} | Mục {at} | 5 | Chủ tịch" for at in range(1, length + 1)
+        ]
+
+
+def _grids(paper: Path) -> list[etree._Element]:
+    return [each for each in part(paper).iter(f"{_W}tbl") if each.find(f".//{_W}tblBorders") is not None]
+
+
+def _is_kept(row: etree._Element) -> bool:
+    return all(each.find(f"{_W}pPr/{_W}keepNext") is not None for each in row.iter(f"{_W}p"))
 
 
 @pytest.mark.parametrize("name", _PAPERS)

@@ -8,10 +8,12 @@ from hoinghi.documents.blocks import (
     Align,
     Cell,
     Column,
+    Kept,
     blank,
     command,
     grid,
     letterhead,
+    lines_of,
     number_pages,
     paragraph,
     repeat,
@@ -79,6 +81,10 @@ def _counts(of: str) -> list[str]:
 
 def _sums(of: str) -> list[Cell]:
     return [Cell(each, bold=True) for each in _counts(of)]
+
+
+_YEAR = lines_of("nam.dong", ["{{ nam.nam }}", "{{ dong.ten }}", *_counts("dong")])
+_SUM_OF_YEAR = [Cell("Cộng năm {{ nam.nam }}", 2, bold=True), *_sums("nam")]
 
 
 def _count_columns(*widths: float) -> list[Column]:
@@ -158,11 +164,13 @@ def _awards(document: Document) -> None:
             *_count_columns(20, 22, 20, 22),
         ],
         [
-            "for nam in khen_thuong_theo_nam",
-            "for dong in nam.dong",
-            ["{{ nam.nam }}", "{{ dong.ten }}", *_counts("dong")],
+            "for nam in khen_thuong_theo_nam[:-1]",
+            *_YEAR,
+            _SUM_OF_YEAR,
             "endfor",
-            [Cell("Cộng năm {{ nam.nam }}", 2, bold=True), *_sums("nam")],
+            "for nam in khen_thuong_theo_nam[-1:]",
+            *_YEAR,
+            Kept(_SUM_OF_YEAR),
             "endfor",
             [_TOTAL, *_sums("tong_khen_thuong")],
         ],
@@ -215,12 +223,9 @@ def _forms(document: Document) -> None:
             *_count_columns(20, 22, 20, 22),
         ],
         [
-            "for dong in khen_thuong_theo_hinh_thuc",
-            ["{{ loop.index }}", "{{ dong.ten }}", *_counts("dong")],
-            "endfor",
+            *lines_of("khen_thuong_theo_hinh_thuc", ["{{ loop.index }}", "{{ dong.ten }}", *_counts("dong")]),
             [_TOTAL, *_sums("tong_khen_thuong")],
         ],
-        whole=True,
     )
     command(document, "endif")
 

@@ -12,6 +12,7 @@ from hoinghi.documents.blocks import (
     command,
     grid,
     letterhead,
+    lines_of,
     number_pages,
     paragraph,
     repeat,
@@ -198,16 +199,16 @@ def _programme(document: Document) -> None:
             Column("Thời lượng (phút)", 27, Align.CENTER),
             Column("Người thực hiện", 47),
         ],
-        [
-            "for dong in chuong_trinh_hoi_nghi",
+        lines_of(
+            "chuong_trinh_hoi_nghi",
             [
                 "{{ loop.index }}",
                 "{{ dong.noi_dung }}",
                 "{{ dong.thoi_luong }}",
                 "{{ dong.nguoi_thuc_hien }}",
             ],
-            "endfor",
-        ],
+            total=False,
+        ),
     )
     command(document, "endif")
 

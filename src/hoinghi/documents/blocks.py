@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from hoinghi.documents.nd30.layout import Align
 from hoinghi.documents.nd30.letterhead import annex, authority, bases, letterhead, sign_off, signature, title
-from hoinghi.documents.nd30.table import Cell, Column, Kept, grid
+from hoinghi.documents.nd30.table import Cell, Column, Kept, grid, lines_of
 from hoinghi.documents.nd30.text import command, paragraph, repeat, spacer, when
 from hoinghi.documents.nd30.wordfile import blank, number_pages, packed
 
 __all__ = [
     "Align", "Cell", "Column", "Kept", "annex", "authority", "bases", "blank", "command", "grid",
-    "letterhead", "number_pages", "packed", "paragraph", "repeat", "sign_off", "signature", "spacer", "title",
-    "when",
+    "letterhead", "lines_of", "number_pages", "packed", "paragraph", "repeat", "sign_off", "signature",
+    "spacer", "title", "when",
 ]  # fmt: skip

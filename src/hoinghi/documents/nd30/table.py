@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table, _Row
 
-__all__ = ["Cell", "Column", "Kept", "frame", "grid"]
+__all__ = ["Cell", "Column", "Kept", "frame", "grid", "lines_of"]
 
 _ALIGN = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -56,6 +56,21 @@ class Kept:
 
 
 Line = str | Sequence[str | Cell] | Kept
+
+
+def lines_of(values: str, cells: Sequence[str], *, total: bool = True) -> list[Line]:
+    """Return commands and a row for every ``dong`` of a value, made so that no row ends alone on a page.
+
+    The last row stays with the total behind it; without a total, with the row before it. ``loop.index`` in a
+    cell counts over all rows.
+    """
+    first = 1 if total else 2  # which of the rows, from the end, is kept with the next one
+    lines: list[Line] = [f"for dong in {values}[:-{first}]", list(cells), "endfor"]
+    for at in range(first, 0, -1):
+        row = [each.replace("loop.index", f"{values}|length - {at - 1}") for each in cells]
+        stop = f"-{at - 1}" if at > 1 else ""
+        lines += [f"for dong in {values}[-{at}:{stop}]", Kept(row) if at == first else row, "endfor"]
+    return lines
 
 
 def grid(
