@@ -24,7 +24,10 @@ def test_act_younger_than_the_paper(found: Found) -> None:
     Kế hoạch     | 169/KH-UBND | 05/01/2025    | UBND huyện       | Thi đua     |
     """
     assert found("VB01") == [
-        "hoinghi.xlsx!C2: Kế hoạch 167/KH-UBND ban hành 02/10/2025, sau ngày ký của kehoach (ký 05/01/2025)."
+        (
+            "hoinghi.xlsx!C2: Kế hoạch 167/KH-UBND ban hành 02/10/2025, sau khi ký: "
+            "“Kế hoạch tổ chức hội nghị” ký 05/01/2025."
+        )
     ]
 
 
@@ -45,16 +48,37 @@ def test_act_replaced_by_the_day_of_signing(found: Found, hints: Found, severiti
     assert found("VB02") == [
         (
             "hoinghi.xlsx!B2: Nghị định 98/2023/NĐ-CP có hiệu lực đến hết 30/06/2025, "
-            "được thay bằng 152/2025/NĐ-CP, mà quyetdinh ký 15/07/2025."
+            "được thay bằng 152/2025/NĐ-CP, mà dùng cho “Quyết định khen thưởng tại hội nghị” ký 15/07/2025."
         ),
         (
             "hoinghi.xlsx!E4: Luật ngày 19/02/2025 có hiệu lực đến hết 15/06/2025, "
-            "được thay bằng 72/2025/QH15, mà quyetdinh ký 15/07/2025. "
+            "được thay bằng 72/2025/QH15, mà dùng cho “Quyết định khen thưởng tại hội nghị” ký 15/07/2025. "
             "Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại."
         ),
     ]
     assert hints("VB02") == ["Thay bằng 152/2025/NĐ-CP.", "Thay bằng 72/2025/QH15."]
     assert severities("VB02") == ["error", "warning"]
+
+
+def test_papers_of_an_act_out_of_force_stand_by_their_days(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 20/07/2025
+
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    kehoach   | 12 | 05/06/2025
+    quyetdinh | 30 | 15/07/2025
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu    | Ngày ban hành | Cơ quan   | Trích yếu
+    Nghị định    | 98/2023/NĐ-CP  | 31/12/2023    | Chính phủ | quy định chi tiết
+    """
+    (told,) = found("VB02")
+    assert "Kế hoạch" not in told, "signed while it was in force"
+    expected = " dự kiến ký 20/07/2025; “Quyết định khen thưởng tại hội nghị” ký 15/07/2025."
+    assert told.endswith(f" văn bản khác{expected}")
 
 
 def test_act_not_yet_in_force_on_the_assumed_day(found: Found) -> None:
@@ -71,7 +95,7 @@ def test_act_not_yet_in_force_on_the_assumed_day(found: Found) -> None:
     assert found("VB02") == [
         (
             "hoinghi.xlsx!B2: Nghị định 152/2025/NĐ-CP chỉ có hiệu lực từ 01/07/2025, "
-            "mà quyetdinh dự kiến ký 20/06/2025."
+            "mà dùng cho “Quyết định khen thưởng tại hội nghị” dự kiến ký 20/06/2025."
         )
     ]
 

@@ -78,6 +78,74 @@ def test_two_awards_for_one_achievement(found: Found) -> None:
     assert found("NG01") == []
 
 
+def test_two_awards_in_two_files_where_only_one_gives_the_number(found: Found) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên    | Đơn vị | Ngày sinh | CCCD         | Lĩnh vực | Hình thức đề nghị
+    Trần Thị Nga | Thôn 1 | 1980      | 066180000123 | kinh tế  | Giấy khen
+
+    # thon/thon-1.xlsx › Điển hình
+    Họ và tên    | Đơn vị | Ngày sinh | Lĩnh vực | Hình thức đề nghị
+    TRẦN THỊ NGA | thôn 1 | 1980      | kinh tế  | Lao động tiên tiến
+    """
+    assert found("KT02") == [
+        (
+            "thon/thon-1.xlsx!E2: Đã được đề nghị “Giấy khen” ở dòng 2 tệp nominees.xlsx, "
+            "nay thêm “Lao động tiên tiến” mà không ghi thành tích khác."
+        )
+    ]
+
+
+def test_a_household_is_not_its_head(found: Found) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên          | Loại        | Đơn vị | CCCD         | Lĩnh vực | Hình thức đề nghị
+    Trần Văn Nga       | Cá nhân     | Thôn 1 | 066080000123 | kinh tế  | Giấy khen
+    Hộ ông Trần Văn Nga | Hộ gia đình | Thôn 1 | 066080000123 | kinh tế  | Giấy khen
+    """
+    assert [found(code) for code in ("NG01", "NG02", "NG03", "KT02")] == [[], [], [], []]
+
+
+def test_a_level_that_is_gone_gives_nothing(found: Found, severities: Found) -> None:
+    """
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    quyetdinh | 30 | 01/07/2025
+
+    # nominees.xlsx
+    Họ và tên    | Đơn vị | Lĩnh vực | Hình thức đề nghị | Cấp khen
+    Lê Văn Tư    | Thôn 1 | kinh tế  | Giấy khen         | huyện
+    Lê Văn Sáu   | Thôn 1 | kinh tế  | CSTĐ cơ sở        | huyện
+    Lê Văn Bảy   | Thôn 1 | kinh tế  | Giấy khen         | xã
+    """
+    ended = "vào ngày 01/07/2025 (chỉ đến hết ngày 30/06/2025)"
+    doubt = " Bảng thẩm quyền của công cụ chưa đối chiếu bản gốc, xin tra lại."
+    assert found("KT01") == [
+        (
+            "nominees.xlsx!D2: Cấp huyện không có thẩm quyền tặng "
+            f"“Giấy khen của Chủ tịch Ủy ban nhân dân huyện” {ended}.{doubt}"
+        ),
+        (
+            f"nominees.xlsx!D3: Cấp huyện không có thẩm quyền tặng “Chiến sĩ thi đua cơ sở” {ended}; "
+            f"cấp quyết định: xã, sở, ngành tỉnh.{doubt}"
+        ),
+    ]
+    assert severities("KT01") == ["warning", "warning"]
+
+
+def test_a_district_still_gives_on_its_last_day(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    quyetdinh | 30 | 30/06/2025
+
+    # nominees.xlsx
+    Họ và tên    | Đơn vị | Lĩnh vực | Hình thức đề nghị | Cấp khen
+    Lê Văn Tư    | Thôn 1 | kinh tế  | Giấy khen         | huyện
+    """
+    assert found("KT01") == []
+
+
 def test_one_award_on_two_lines_is_a_double_entry(found: Found) -> None:
     """
     # nominees.xlsx
@@ -119,6 +187,93 @@ def test_more_votes_than_members(found: Found) -> None:
     assert found("KT04") == ["nominees.xlsx!D2: Ghi 3 phiếu đồng ý, mà Hội đồng có 2 thành viên."]
 
 
+def test_more_votes_than_members_present_where_only_these_count(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục           | Giá trị
+    Mẫu số phiếu  | thành viên dự họp
+
+    # nominees.xlsx
+    Họ và tên    | Đơn vị | Lĩnh vực | Số phiếu đồng ý
+    Trần Thị Nga | Thôn 1 | kinh tế  | 2
+    Lê Văn Tư    | Thôn 1 | kinh tế  | 1
+
+    # hoinghi.xlsx › Hội đồng
+    Họ và tên       | Chức vụ          | Vai trò   | Có mặt
+    Nguyễn Văn Bình | Chủ tịch UBND xã | Chủ tịch  | x
+    Lê Thị Hạnh     | Công chức        | Ủy viên   |
+    """
+    assert found("KT04") == ["nominees.xlsx!D2: Ghi 2 phiếu đồng ý, mà chỉ 1 thành viên dự họp."]
+
+
+def test_too_few_votes_and_not_turned_down(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                   | Giá trị
+    Ngưỡng phiếu Hội đồng | 70%
+
+    # nominees.xlsx
+    Họ và tên    | Đơn vị | Lĩnh vực | Hình thức đề nghị | Số phiếu đồng ý | Kết quả
+    Trần Thị Nga | Thôn 1 | kinh tế  | Giấy khen         | 1               | Đạt
+    Lê Văn Tư    | Thôn 1 | kinh tế  | Giấy khen         | 1               | Không đạt
+    Lê Văn Sáu   | Thôn 1 | kinh tế  | Giấy khen         | 2               |
+    Lê Văn Bảy   | Thôn 1 | kinh tế  | Giấy khen         |                 |
+
+    # hoinghi.xlsx › Hội đồng
+    Họ và tên       | Chức vụ          | Vai trò   | Có mặt
+    Nguyễn Văn Bình | Chủ tịch UBND xã | Chủ tịch  | x
+    Lê Thị Hạnh     | Công chức        | Ủy viên   | x
+    """
+    assert found("KT09") == [
+        "nominees.xlsx!E2: Phiếu đồng ý: 1/2 tổng số thành viên (50%), chưa đạt ngưỡng 70% (2 phiếu)."
+    ]
+
+
+def test_too_many_of_a_limited_title(found: Found, severities: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                      | Giá trị
+    Ngày tổ chức             | 26/02/2025
+    Làm tròn tỷ lệ danh hiệu | xuống
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Loại    | Số LĐTT
+    Trường | cơ quan | 11
+    Trạm   | cơ quan |
+
+    # nominees.xlsx
+    Họ và tên   | Đơn vị | Lĩnh vực | Hình thức đề nghị
+    Lê Thị Mai  | Trạm   | xã hội   | Chiến sĩ thi đua cơ sở
+    Hồ Văn Năm  | Trường | xã hội   | Chiến sĩ thi đua cơ sở
+    Y Thông Niê | Trường | xã hội   | Chiến sĩ thi đua cơ sở
+    """
+    assert found("KT10") == [
+        (
+            "nominees.xlsx!D3: Trường đề nghị 2 Chiến sĩ thi đua cơ sở, mà 15% của 11 lao động tiên tiến, "
+            "làm tròn xuống, là 1 (Nghị định số 98/2023/NĐ-CP, Nghị định số 152/2025/NĐ-CP; "
+            "tỷ lệ này chưa đối chiếu với bản gốc)."
+        )
+    ]
+    assert severities("KT10") == ["warning"]
+
+
+def test_an_amount_of_the_commune_s_own_needs_a_basis(found: Found, hints: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 26/02/2025
+
+    # nominees.xlsx
+    Họ và tên   | Đơn vị | Lĩnh vực | Hình thức đề nghị | Tiền thưởng | Căn cứ mức thưởng
+    Lê Thị Mai  | Thôn 1 | xã hội   | Giấy khen         | 500000      | Nghị quyết số 12/2024/NQ-HĐND
+    Hồ Văn Năm  | Thôn 1 | xã hội   | Giấy khen         | 500000      |
+    Y Thông Niê | Thôn 1 | xã hội   | Giấy khen         | 300000      |
+    Hồ Văn Sáu  | Thôn 1 | xã hội   | Giấy khen         |             |
+    """
+    assert found("KT08") == ["nominees.xlsx!F3: 2 mức thưởng riêng chưa ghi căn cứ (dòng 3, 4)."]
+    assert hints("KT08") == ["Ghi văn bản quy định mức thưởng ấy."]
+
+
 def test_votes_without_a_council_are_not_judged(found: Found) -> None:
     """
     # nominees.xlsx
@@ -150,12 +305,35 @@ def test_each_unverified_figure_is_noted_once(found: Found, severities: Found) -
     Trần Thị Nga    | Thôn 1 | kinh tế  | Giấy khen
     Lê Văn Tư       | Thôn 1 | kinh tế  | Giấy khen
     """
-    told = found("KT06")
-    assert len(told) == len(set(told))
-    assert [line for line in told if "hệ số tiền thưởng 0,15 của Giấy khen" in line]
-    assert not [line for line in told if "lương cơ sở" in line], "2.340.000 was read in its decree"
-    assert set(severities("KT06")) == {"note"}
-    assert all(line.startswith("nominees.xlsx!D1: ") for line in told)
+    assert found("KT06") == [
+        (
+            "nominees.xlsx!D1: Chưa đối chiếu với bản gốc Nghị định số 98/2023/NĐ-CP: "
+            "hệ số 0,15 của Giấy khen; làm tròn lên bội số của 10.000 đồng."
+        )
+    ], "2.340.000 was read in its decree"
+    assert severities("KT06") == ["note"]
+
+
+def test_figures_of_several_acts_are_one_note(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    quyetdinh | 30 | 15/07/2025
+
+    # nominees.xlsx
+    Họ và tên       | Đơn vị | Lĩnh vực | Hình thức đề nghị | Tiền thưởng
+    Trần Thị Nga    | Thôn 1 | kinh tế  | CSTĐ cơ sở        |
+    Lê Văn Tư       | Thôn 1 | kinh tế  | LĐTT              |
+    Lê Văn Sáu      | Thôn 1 | kinh tế  | Giấy khen         | 500000
+    """
+    assert found("KT06") == [
+        (
+            "nominees.xlsx!D1: Chưa đối chiếu với bản gốc Nghị định số 152/2025/NĐ-CP: "
+            "thẩm quyền cấp xã tặng Chiến sĩ thi đua cơ sở, Lao động tiên tiến, Giấy khen; "
+            "hệ số 1 của Chiến sĩ thi đua cơ sở; làm tròn lên bội số của 10.000 đồng; "
+            "hệ số 0,3 của Lao động tiên tiến."
+        )
+    ]
 
 
 def test_figures_that_were_read_are_not_noted(found: Found) -> None:
@@ -185,5 +363,5 @@ def test_bonus_nobody_knows(found: Found) -> None:
     Lê Văn Bảy         | Cá nhân     | Thôn 1 | kinh tế  | Giấy khen         |
     """
     assert found("KT07") == [
-        "nominees.xlsx!E3: Chưa biết mức tiền thưởng “Giấy khen” cho hộ gia đình (2 dòng, bắt đầu từ dòng 3)."
+        "nominees.xlsx!E3: Chưa biết mức tiền thưởng “Giấy khen” cho hộ gia đình (dòng 3, 4)."
     ]

@@ -41,7 +41,12 @@ def test_words_of_quantity_that_mean_nothing(found: Found, hints: Found) -> None
     Tài liệu   | bộ          | 1,5               | 60000   | Ngân sách xã
     """
     assert found("TC02") == ["hoinghi.xlsx!C3: Số lượng “tùy tình hình” không hiểu được."]
-    assert hints("TC02") == ["Ghi một số, hoặc: số đại biểu, số người được khen."]
+    assert hints("TC02") == [
+        (
+            "Ghi một số, hoặc: số đại biểu, số người được khen, số tập thể được khen, số hộ được khen, "
+            "số cá nhân được khen."
+        )
+    ]
 
 
 def test_a_quantity_with_a_number_in_it_is_offered_the_number_and_no_words(
@@ -53,7 +58,7 @@ def test_a_quantity_with_a_number_in_it_is_offered_the_number_and_no_words(
     Nước     | khoảng 300      | 5000    | NS
     Hoa      | 10 x 2          | 5000    | NS
     Thuê xe  | số đại biểu x 2 | 5000    | NS
-    Khung    | số người khen   | 5000    | NS
+    Khung    | số người được khn | 5000  | NS
     """
     assert len(found("TC02")) == 4
     assert hints("TC02") == [
@@ -86,3 +91,35 @@ def test_the_source_of_all_stands_in_the_settings(found: Found) -> None:
     Nước uống  | người       | 200      | 20000
     """
     assert found("TC03") == []
+
+
+def test_a_price_above_the_norm_is_a_note(found: Found, severities: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 26/02/2025
+
+    # hoinghi.xlsx › Dự toán
+    Nội dung   | Đơn vị tính | Số lượng | Đơn giá | Nguồn        | Căn cứ
+    Nước uống  | người/buổi  | 200      | 35000   | Ngân sách xã | Báo giá
+    Nước uống  | người/buổi  | 200      | 20000   | Ngân sách xã | Báo giá
+    """
+    assert found("TC04") == [
+        (
+            "hoinghi.xlsx!D2: Đơn giá 35.000 đồng cao hơn định mức nước uống 20.000 đồng "
+            "(Thông tư số 40/2017/TT-BTC; chưa đối chiếu bản gốc)."
+        )
+    ]
+    assert severities("TC04") == ["note"]
+
+
+def test_prices_without_a_basis_are_noted_once(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Dự toán
+    Nội dung   | Đơn vị tính | Số lượng | Đơn giá | Nguồn        | Căn cứ
+    Băng rôn   | cái         | 5        | 300000  | Ngân sách xã | Báo giá
+    Hoa        | bó          | 3        | 200000  | Ngân sách xã |
+    Khung      | cái         | 50       | 60000   | Ngân sách xã |
+    Hiện vật   | cái         | 50       | 0       | Ngân sách xã |
+    """
+    assert found("TC05") == ["hoinghi.xlsx!F3: 2 khoản chi chưa ghi căn cứ của đơn giá (dòng 3, 4)."]

@@ -111,7 +111,9 @@ def test_law_that_may_have_changed(found: Found, severities: Found) -> None:
     """
     assert len(found("VB10")) == 1
     assert found("VB10")[0].startswith("hoinghi.xlsx!C2: Từ ngày 01/10/2026 Luật số 06/2026/QH16")
-    assert found("VB10")[0].endswith("Văn bản thuộc diện này: quyetdinh ký 05/11/2026.")
+    assert found("VB10")[0].endswith(
+        "Văn bản thuộc diện này: “Quyết định khen thưởng tại hội nghị” ký 05/11/2026."
+    )
     assert severities("VB10") == ["note"]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hoinghi.checks import run as run_checks
 from hoinghi.documents.memory import State
 from hoinghi.documents.render import render
 from hoinghi.errors import HoinghiError
@@ -361,10 +362,50 @@ def test_doubtful_law_behind_a_paper_is_told_once_when_it_is_printed(own_example
         for at in (1, 1, 2)
     ]
     workspace = read(own_example)
-    assert render(workspace, ["quyetdinh"], findings=doubts).notes == [
-        "KT06 1.", "KT06 2.", "KT07 1.", "KT07 2."
-    ]  # fmt: skip
+    told = render(workspace, ["quyetdinh"], findings=doubts).notes
+    assert told[-4:] == ["KT06 1.", "KT06 2.", "KT07 1.", "KT07 2."]
+    assert render(workspace, ["quyetdinh"], findings=doubts).notes == told, (
+        "also of a paper that has not changed"
+    )
     assert render(workspace, ["kehoach"], findings=doubts).notes == []
+
+
+def test_the_day_by_which_law_was_looked_up_and_bases_nobody_has_read_are_told(
+    own_example: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    paper = "“Quyết định khen thưởng tại hội nghị”"
+    unread = (
+        f"{paper} tự thêm căn cứ chưa đối chiếu với bản gốc, xin kiểm tra: "
+        "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015."
+    )
+    assert render(read(own_example), ["quyetdinh", "dutoan", "kehoach"]).notes == [
+        unread,
+        (
+            f"{paper} chưa có ngày ký nên căn cứ, thẩm quyền, mức thưởng tra theo ngày 26/02/2025, "
+            "ngày hội nghị."
+        ),
+    ]
+    change(own_example / "hoinghi.xlsx", "Văn bản", "quyetdinh", "C", "20/02/2025")
+    assert render(read(own_example), ["quyetdinh"], with_errors=True).notes == [unread]
+
+
+def test_every_caution_reaches_the_report_of_the_decision(
+    own_example: Path, change: Callable[[Path, str, str, str, object], None]
+) -> None:
+    for day, words in (
+        ("30/06/2025", ["98/2023/NĐ-CP: hệ số 0,15"]),
+        ("01/07/2025", ["152/2025/NĐ-CP: thẩm quyền", "Chưa biết mức tiền thưởng “Giấy khen”"]),
+        ("30/09/2026", ["152/2025/NĐ-CP: thẩm quyền"]),
+        ("01/10/2026", ["152/2025/NĐ-CP: thẩm quyền", "Từ ngày 01/10/2026 Luật số 06/2026/QH16"]),
+        ("01/03/2027", ["Từ ngày 01/10/2026", "Nghị định số 152/2025/NĐ-CP hết hiệu lực từ ngày 01/3/2027"]),
+    ):
+        change(own_example / "hoinghi.xlsx", "Văn bản", "quyetdinh", "C", day)
+        workspace = read(own_example)
+        said = " ".join(
+            render(workspace, ["quyetdinh"], findings=run_checks(workspace), with_errors=True).notes
+        )
+        assert [each for each in words if each not in said] == [], day
+        assert ("01/10/2026 Luật" in said) == (day in {"01/10/2026", "01/03/2027"}), day
 
 
 def test_errors_that_are_passed_over_and_lines_that_are_missing_are_told(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.awards import award_of, commended_count, elsewhere, prizes, totals
+from hoinghi.figures.awards import commended_count, elsewhere, prizes, totals
+from hoinghi.figures.doubts import doubt_sentences
+from hoinghi.figures.nominations import award_of
 from hoinghi.model.people import Nominee, NomineeKind
 
 if TYPE_CHECKING:
@@ -96,20 +98,27 @@ def test_from_july_2025_the_commune_gives_what_the_district_gave(workspace: Work
     assert prizes(workspace, date(2025, 6, 30)) == ()
     (prize,) = prizes(workspace, date(2025, 7, 1))
     assert prize.amount == 2_340_000
-    assert "Chưa đối chiếu với bản gốc" in prize.notes[0]
+    assert doubt_sentences(prize.doubts) == (
+        (
+            "Chưa đối chiếu với bản gốc Nghị định số 152/2025/NĐ-CP: "
+            "thẩm quyền cấp xã tặng Chiến sĩ thi đua cơ sở; "
+            "hệ số 1 của Chiến sĩ thi đua cơ sở; làm tròn lên bội số của 10.000 đồng."
+        ),
+    )
 
 
 def test_an_amount_of_the_communes_own_wins_and_its_basis_is_said(workspace: Workspace) -> None:
     """
     # nominees.xlsx
-    Họ và tên   | Đơn vị | Hình thức đề nghị | Tiền thưởng | Ghi chú
-    Lê Thị Mai  | Thôn 1 | Giấy khen         | 500000      | Nghị quyết 12/NQ-HĐND
-    Y Thông Niê | Thôn 2 | Giấy khen         | 0           |
+    Họ và tên   | Đơn vị | Hình thức đề nghị | Tiền thưởng | Căn cứ mức thưởng     | Ghi chú
+    Lê Thị Mai  | Thôn 1 | Giấy khen         | 500000      | Nghị quyết 12/NQ-HĐND |
+    Y Thông Niê | Thôn 2 | Giấy khen         | 0           |                       | Con liệt sĩ
     """
     found = prizes(workspace, CONFERENCE)
     assert [(each.amount, each.coefficient) for each in found] == [(500_000, None), (0, None)]
-    assert found[0].notes == ("Mức thưởng riêng do xã ghi (Nghị quyết 12/NQ-HĐND).",)
-    assert found[1].notes == ("Mức thưởng riêng do xã ghi; xin ghi căn cứ ở cột “Ghi chú”.",)
+    assert found[0].notes == ("Mức thưởng riêng của xã, theo Nghị quyết 12/NQ-HĐND.",)
+    assert found[1].notes == ("Mức thưởng riêng của xã; chưa ghi căn cứ ở cột “Căn cứ mức thưởng”.",)
+    assert found[0].doubts == ()
 
 
 def test_without_a_column_of_forms_everybody_is_put_up_for_the_communes(workspace: Workspace) -> None:
@@ -185,3 +194,69 @@ def test_a_title_and_a_form_are_both_paid(workspace: Workspace) -> None:
     Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | chung sức
     """
     assert [each.amount for each in prizes(workspace, CONFERENCE)] == [710_000, 360_000, 360_000, 0]
+
+
+def test_two_awards_of_one_person_in_two_files_are_both_seen_and_the_highest_is_paid(
+    workspace: Workspace,
+) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên   | Năm sinh | Đơn vị | CCCD         | Hình thức đề nghị
+    Hồ Văn Tám  | 1980     | Thôn 1 | 066080000123 | LĐTT
+    Y Thông Niê | 1975     | Thôn 2 |              | LĐTT
+
+    # thon/thon-1.xlsx › Điển hình
+    Họ và tên   | Năm sinh | Đơn vị  | CCCD | Hình thức đề nghị
+    HỒ VĂN TÁM  | 1980     | thôn 01 |      | CSTĐ cơ sở
+    Y Thông Niê | 1975     | Thôn 2  |      | Lao động tiên tiến
+    """
+    found = prizes(workspace, date(2025, 7, 1))
+    assert [(each.nominee.full_name, each.award.code, each.amount) for each in found] == [
+        ("Hồ Văn Tám", "cstd_co_so", 2_340_000),
+        ("Y Thông Niê", "ldtt", 710_000),
+        ("Hồ Văn Tám", "ldtt", 0),
+    ]
+
+
+def test_a_unit_in_two_spellings_makes_nobody_two_people(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Ngày sinh  | Đơn vị   | Hình thức đề nghị
+    Hồ Văn Tám | 1980       | Thôn 1   | LĐTT
+    Hồ Văn Tám | 05/02/1980 | thôn 01  | CSTĐ cơ sở
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Loại
+    Thôn 1 | thôn
+    """
+    assert [each.amount for each in prizes(workspace, date(2025, 7, 1))] == [2_340_000, 0]
+
+
+def test_a_household_and_its_head_are_two_takers_and_so_are_a_collective_and_its_member(
+    workspace: Workspace,
+) -> None:
+    """
+    # nominees.xlsx
+    Loại        | Họ và tên          | Đơn vị | CCCD         | Hình thức đề nghị
+    Cá nhân     | Hồ Văn Tám         | Thôn 1 | 066080000123 | Giấy khen
+    Hộ gia đình | Hộ ông Hồ Văn Tám  | Thôn 1 | 066080000123 | Giấy khen
+    Tập thể     | Tổ Hồ Văn Tám      | Thôn 1 |              | Giấy khen
+    """
+    assert [(each.kind.value, each.amount) for each in prizes(workspace, CONFERENCE)] == [
+        ("tap_the", 710_000),
+        ("ho_gia_dinh", 530_000),
+        ("ca_nhan", 360_000),
+    ]
+
+
+def test_a_level_that_no_longer_decides_is_said(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Đơn vị | Hình thức đề nghị | Cấp khen
+    Lê Thị Mai | Thôn 1 | Giấy khen         | Huyện
+    """
+    reasons = [elsewhere(workspace, day)[0].reason for day in (date(2025, 6, 30), date(2025, 7, 1))]
+    assert reasons == [
+        "do cấp trên quyết định (huyện)",
+        "cấp huyện chỉ quyết định đến hết ngày 30/06/2025",
+    ]

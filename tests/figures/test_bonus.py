@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from hoinghi.figures.bonus import bonus, coefficient_text, rounds_first
+from hoinghi.figures.doubts import Doubt, doubt_sentences
 from hoinghi.model.people import NomineeKind
 from hoinghi.model.rules import Award, BaseSalary, BonusRate, Multiplier, Rounding, Rules
 from hoinghi.reading.rules import load_rules
@@ -94,11 +95,30 @@ def test_a_bonus_rounded_first_still_ends_on_the_unit() -> None:
 
 def test_figures_that_nobody_has_read_in_the_law_are_named() -> None:
     found = bonus(RULES, award("giay_khen_xa"), HOUSEHOLD, CONFERENCE)
-    assert found.notes[0] == (
-        "Chưa đối chiếu với bản gốc Nghị định số 98/2023/NĐ-CP: hệ số 0,15, "
-        "mức hộ gia đình gấp 1,5 lần cá nhân, cách làm tròn. Xin kiểm tra trước khi ký."
+    assert doubt_sentences(found.doubts) == (
+        (
+            "Chưa đối chiếu với bản gốc Nghị định số 98/2023/NĐ-CP: hệ số 0,15 của Giấy khen; "
+            "mức hộ gia đình gấp 1,5 lần cá nhân; làm tròn lên bội số của 10.000 đồng."
+        ),
     )
-    assert bonus(RULES, award("giay_khen_xa"), PERSON, date(2023, 12, 31)).notes == ()
+    assert bonus(RULES, award("giay_khen_xa"), PERSON, date(2023, 12, 31)).doubts == ()
+    assert doubt_sentences(bonus(RULES, award("giay_khen_xa"), PERSON, date(2023, 6, 30)).doubts) == (
+        "Chưa đối chiếu với bản gốc Nghị định số 38/2019/NĐ-CP: mức lương cơ sở 1.490.000 đồng.",
+    )
+
+
+def test_doubts_about_several_awards_stand_in_one_sentence() -> None:
+    doubts = (
+        Doubt("Nghị định A", "tặng", "Giấy khen"),
+        Doubt("Nghị định A", "làm tròn"),
+        Doubt("Nghị định A", "tặng", "Lao động tiên tiến"),
+        Doubt("Nghị định A", "tặng", "Giấy khen"),
+        Doubt("Nghị định B", "làm tròn"),
+    )
+    assert doubt_sentences(doubts) == (
+        "Chưa đối chiếu với bản gốc Nghị định A: tặng Giấy khen, Lao động tiên tiến; làm tròn.",
+        "Chưa đối chiếu với bản gốc Nghị định B: làm tròn.",
+    )
 
 
 @pytest.mark.parametrize(

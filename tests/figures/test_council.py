@@ -55,7 +55,7 @@ def test_votes_against_a_threshold(workspace: Workspace) -> None:
     assert vote_on(workspace, mai, Fraction(9, 10), of_present=True).passed is True
     assert vote_on(workspace, thong, Fraction(1, 2)).said == "Chưa ghi số phiếu đồng ý."
     assert vote_on(workspace, nam, Fraction(1, 2), of_present=True).said == (
-        "3 phiếu đồng ý, nhiều hơn 2 thành viên dự họp."
+        "3 phiếu đồng ý, nhiều hơn thành viên dự họp (2)."
     )
     assert vote_on(workspace, mai, None).said == "2/3 tổng số thành viên (66,7%); chưa có ngưỡng để xét."
 

@@ -83,11 +83,12 @@ def build() -> Document:
         _TEXT,
         "__Còn {{ so_dong_chua_ro|hai_so }} dòng chưa tính được thành tiền, không nằm trong tổng.__",
     )
-    paragraph(
+    when(
         document,
+        "so_luong_dem",
         _TEXT,
-        "Số lượng tính theo số đại biểu, số người được khen được đếm từ danh sách của Hội nghị.",
+        "Số lượng tính theo {{ so_luong_dem }} được đếm từ danh sách của Hội nghị.",
         keep_next=True,
     )
-    sign_off(document, "NGƯỜI LẬP DỰ TOÁN", "CHỦ TỊCH")
+    sign_off(document, "NGƯỜI LẬP DỰ TOÁN")
     return document

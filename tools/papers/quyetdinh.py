@@ -73,8 +73,9 @@ def _articles(document: Document) -> None:
         _TEXT,
         "**Điều 2.** {% if tong_tien_thuong %}Kèm theo khen thưởng là tiền thưởng, mức cụ thể ghi trong "
         "danh sách; tổng số tiền thưởng là {{ tong_tien_thuong }} (bằng chữ: {{ tong_tien_thuong_bang_chu "
-        "}}), chi từ quỹ thi đua, khen thưởng của {{ loai_don_vi }}.{% else %}Tiền thưởng kèm theo thực "
-        "hiện theo quy định hiện hành.{% endif %}",
+        "}}), chi từ {{ nguon_tien_thuong }}.{% elif con_muc_chua_biet %}Tiền thưởng kèm theo thực hiện "
+        "theo quy định hiện hành.{% else %}Không kèm theo tiền thưởng.{% endif %}"
+        "{% if cac_can_cu_muc_thuong %} Mức thưởng riêng của {{ loai_don_vi }} theo {{ cac_can_cu_muc_thuong }}.{% endif %}",
     )
     paragraph(
         document,

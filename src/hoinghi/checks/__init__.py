@@ -32,6 +32,8 @@ _SUBJECTS = (
     "acts",
     "papers",
     "awards",
+    "bonuses",
+    "votes",
     "statistics",
     "budget",
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
-from hoinghi.checks.wording import listed, other_line
+from hoinghi.checks.wording import other_line, signings
 from hoinghi.figures.papers import paper_codes
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.finding import Problem, Severity
@@ -41,15 +41,16 @@ _LAWS = frozenset({"luat", "phap lenh", "hien phap", "bo luat"})  # cited by nam
 def younger(workspace: Workspace) -> Iterator[Problem]:
     """Report an act issued after the signing of a paper that cites it; unsigned papers are left alone."""
     for row in workspace[Basis]:
-        late = []
-        for paper in _papers(workspace, row):
-            signing = signing_day(workspace, paper)
-            if signing.day and not signing.assumed and row.issued > signing.day:
-                late.append(f"{paper} (ký {short_date(signing.day)})")
+        days = {paper: signing_day(workspace, paper) for paper in _papers(workspace, row)}
+        late = {
+            paper: each
+            for paper, each in days.items()
+            if each.day and not each.assumed and row.issued > each.day
+        }
         if late:
             yield Problem(
                 row.place("issued"),
-                f"{_called(row)} ban hành {short_date(row.issued)}, sau ngày ký của {listed(late)}.",
+                f"{_called(row)} ban hành {short_date(row.issued)}, sau khi ký: {signings(workspace, late)}.",
                 "Sửa ngày ban hành hoặc ngày ký; nếu cả hai đúng, bỏ văn bản ấy khỏi cột “Dùng cho”.",
             )
 
@@ -76,16 +77,12 @@ def not_in_force(workspace: Workspace) -> Iterator[Problem]:
         days = {paper: signing_day(workspace, paper) for paper in _papers(workspace, row)}
         out = {paper: each for paper, each in days.items() if each.day and not act.in_force(each.day)}
         if out:
-            signing = next(iter(out.values()))
-            assert signing.day is not None
-            papers = (
-                f"{listed(tuple(out))} {'dự kiến ký' if signing.assumed else 'ký'} {short_date(signing.day)}"
-            )
+            day = next(each.day for each in out.values() if each.day)
             yield Problem(
                 row.place("number" if row.number else "title"),
-                f"{_called(row)} {_force(act, signing.day)}, mà {papers}.{_honest(act)}",
+                f"{_called(row)} {_force(act, day)}, mà dùng cho {signings(workspace, out)}.{_honest(act)}",
                 f"Thay bằng {act.replaced_by}."
-                if act.replaced_by and _over(act, signing.day)
+                if act.replaced_by and _over(act, day)
                 else "Tra lại hiệu lực và thay bằng văn bản đang có hiệu lực.",
                 severity=None if act.verified else Severity.WARNING,
             )

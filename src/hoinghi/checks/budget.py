@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hoinghi.checks.declare import check
 from hoinghi.checks.wording import lines_of
 from hoinghi.figures.budget import QUANTITY_WORDS, budget, nearest_quantity
+from hoinghi.figures.norms import above_norm
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.record import BudgetLine
 from hoinghi.vietnamese.numbers import digits, money
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["no_source", "unknown_quantity", "wrong_product"]
+__all__ = ["above_the_norm", "no_price_basis", "no_source", "unknown_quantity", "wrong_product"]
 
 
 @check(
@@ -35,7 +36,7 @@ def wrong_product(workspace: Workspace) -> Iterator[Problem]:
     """Report a typed amount that is not quantity x price; a blank amount is no claim."""
     for cost in budget(workspace).lines:
         if cost.differs and cost.amount is not None and cost.line.amount is not None:
-            times = f"{cost.quantity:f}".replace(".", ",") + (f" ({cost.counted})" if cost.counted else "")
+            times = cost.quantity_said + (f" ({cost.counted})" if cost.counted else "")
             product = f"{times} × {digits(cost.line.price)} = {money(cost.amount)}"
             yield Problem(
                 cost.line.place("amount"),
@@ -49,9 +50,10 @@ def wrong_product(workspace: Workspace) -> Iterator[Problem]:
     "Số lượng ghi bằng chữ không hiểu được",
     BudgetLine,
     explain=(
-        "Cột “Số lượng” của trang Dự toán nhận một số, hoặc đúng các chữ “số đại biểu”, “số người được "
-        "khen” để công cụ tự lấy số từ danh sách. Chữ khác thì không tính được thành tiền của dòng ấy. Xin "
-        "ghi một số hoặc chọn một trong hai cách viết đó."
+        "Cột “Số lượng” của trang Dự toán nhận một số, hoặc các chữ “số đại biểu”, “số người được khen” (kể "
+        "cả tập thể, hộ), “số tập thể được khen”, “số hộ được khen”, “số cá nhân được khen” để công cụ tự "
+        "đếm từ danh sách. Chữ khác thì không tính được thành tiền của dòng ấy. Xin ghi một số hoặc chọn một "
+        "trong các cách viết đó."
     ),
 )
 def unknown_quantity(workspace: Workspace) -> Iterator[Problem]:
@@ -102,4 +104,51 @@ def no_source(workspace: Workspace) -> Iterator[Problem]:
             place,
             f"{len(rows)} khoản chi chưa ghi nguồn kinh phí ({lines}).",
             "Ghi cột “Nguồn”, hoặc mục “Nguồn kinh phí” ở trang Thông tin.",
+        )
+
+
+@check(
+    "TC04",
+    "Đơn giá cao hơn định mức",
+    BudgetLine,
+    severity=Severity.NOTE,
+    basis="Thông tư 40/2017/TT-BTC (mức chi hội nghị); tỉnh có thể quy định mức riêng",
+    explain=(
+        "Đơn giá tính theo đầu người của khoản này cao hơn định mức mà công cụ biết vào ngày lập dự toán. "
+        "Định mức ấy chưa đối chiếu bản gốc, và Hội đồng nhân dân tỉnh có thể quy định mức khác, nên đây "
+        "chỉ là lời nhắc. Xin kiểm tra với bộ phận tài chính, và ghi văn bản cho phép ở cột “Căn cứ”."
+    ),
+)
+def above_the_norm(workspace: Workspace) -> Iterator[Problem]:
+    """Note a price a head above the norm in force; the folder's price stays."""
+    for each in above_norm(workspace):
+        doubt = "" if each.norm.verified else "; chưa đối chiếu bản gốc"
+        yield Problem(
+            each.line.place("price"),
+            f"Đơn giá {money(each.line.price)} cao hơn định mức {each.norm.name.lower()} "
+            f"{money(each.most)} ({each.norm.source}{doubt}).",
+            "Kiểm tra với bộ phận tài chính; nếu tỉnh cho mức này, ghi văn bản ở cột “Căn cứ”.",
+        )
+
+
+@check(
+    "TC05",
+    "Đơn giá chưa ghi căn cứ",
+    BudgetLine,
+    severity=Severity.NOTE,
+    explain=(
+        "Có khoản chi không ghi đơn giá lấy từ đâu: báo giá, hợp đồng, quy chế chi tiêu hay nghị quyết của "
+        "Hội đồng nhân dân. Người duyệt dự toán sẽ hỏi. Xin ghi ở cột “Căn cứ”; bản dự toán in cột này."
+    ),
+)
+def no_price_basis(workspace: Workspace) -> Iterator[Problem]:
+    """Note, once, budget lines that do not say what their price rests on."""
+    table = workspace[BudgetLine]
+    rows = [row for row in table if not row.basis and row.price]
+    if rows:
+        place = rows[0].place("basis") if table.has("basis") else table.place()
+        yield Problem(
+            place,
+            f"{len(rows)} khoản chi chưa ghi căn cứ của đơn giá ({lines_of(row.place() for row in rows)}).",
+            "Ghi cột “Căn cứ”: báo giá, hợp đồng, quy chế chi tiêu, nghị quyết.",
         )

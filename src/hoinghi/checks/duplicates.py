@@ -184,7 +184,7 @@ def _same(table: Table[Nominee] | Table[Delegate], unit: Unit) -> Iterator[tuple
     for row in table:
         if not row.full_name:  # a guest known by post and unit alone
             continue
-        others = seen[name_key(row.full_name), unit(row.unit)]
+        others = seen[row.named[1], unit(row.unit)]
         earlier = next((each for each in others if same_person(each, row)), None)
         if earlier is not None:
             yield earlier, row

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hoinghi.figures.awards import award_of
+from hoinghi.figures.nominations import award_of
 from hoinghi.model.people import Nominee
-from hoinghi.vietnamese.text import edits, fold, name_key
+from hoinghi.vietnamese.text import edits, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -45,7 +45,7 @@ class Named(NamedTuple):
 
 def named(row: Anyone) -> Named:
     """Return a line with what its name is compared by."""
-    key = name_key(row.full_name)
+    key = row.named[1]
     return Named(row, key, fold(row.full_name), " ".join(sorted(key.split())))
 
 

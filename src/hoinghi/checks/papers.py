@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
 from hoinghi.checks.trouble import troubled
-from hoinghi.checks.wording import listed
+from hoinghi.checks.wording import signings
 from hoinghi.figures.papers import paper_code
 from hoinghi.figures.signing import paper_row, signing_day
 from hoinghi.model.finding import Problem, Severity
@@ -158,14 +158,13 @@ def no_copies(workspace: Workspace) -> Iterator[Problem]:
 )
 def law_may_change(workspace: Workspace) -> Iterator[Problem]:
     """Note, once each, the cautions of the rules that hold on the day a paper is signed."""
-    days = {paper.code: signing_day(workspace, paper.code).day for paper in workspace.rules.papers}
+    days = {paper.code: signing_day(workspace, paper.code) for paper in workspace.rules.papers}
     for caution in workspace.rules.cautions:
-        papers = {code: day for code, day in days.items() if day and caution.in_force(day)}
+        papers = {code: each for code, each in days.items() if each.day and caution.in_force(each.day)}
         if papers:
-            signed = listed([f"{code} ký {short_date(day)}" for code, day in papers.items()])
             yield Problem(
                 _signing_place(workspace, next(iter(papers))),
-                f"{caution.text} Văn bản thuộc diện này: {signed}.",
+                f"{caution.text} Văn bản thuộc diện này: {signings(workspace, papers)}.",
                 "Tra văn bản mới trước khi trình ký.",
             )
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.figures.papers import paper_title
+from hoinghi.vietnamese.dates import short_date
 from hoinghi.vietnamese.text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from hoinghi.figures.signing import SigningDay
     from hoinghi.model.finding import Place
     from hoinghi.model.row import Row
+    from hoinghi.model.workspace import Workspace
 
-__all__ = ["choose", "lines_of", "listed", "meant", "other_line"]
+__all__ = ["choose", "lines_of", "listed", "meant", "other_line", "signings"]
 
 _SHOWN: Final = 6  # more words than this do not help to choose
+_TITLES: Final = 3  # of papers; they are long
 
 
 def listed(words: Sequence[str], *, most: int = _SHOWN) -> str:
@@ -54,6 +59,26 @@ def lines_of(places: Iterable[Place]) -> str:
     if len(said) == 1:
         return next(iter(said.values()))
     return "; ".join(f"{file} {lines}" for file, lines in said.items())
+
+
+def signings(workspace: Workspace, days: Mapping[str, SigningDay]) -> str:
+    """Return which papers are signed when: ``“Kế hoạch tổ chức hội nghị” ký 15/07/2025; … dự kiến ký …``.
+
+    ``days`` are by render name; papers without a day are left out.
+    """
+    groups: dict[str, list[str]] = {}
+    for code, signing in days.items():
+        if signing.day is not None:
+            when = f"{'dự kiến ký' if signing.assumed else 'ký'} {short_date(signing.day)}"
+            groups.setdefault(when, []).append(f"“{paper_title(workspace, code)}”")
+    return "; ".join(
+        f"{', '.join(titles[:_TITLES])}{_and_more(titles)} {when}" for when, titles in groups.items()
+    )
+
+
+def _and_more(titles: Sequence[str]) -> str:
+    left = len(titles) - _TITLES
+    return f" và {left} văn bản khác" if left > 0 else ""
 
 
 def meant(word: str) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.context import tables_of
 from hoinghi.documents.refusal import concerning
+from hoinghi.figures.bases import unread_bases
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.finding import Severity
+from hoinghi.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["remarks"]
 
 _LAW_MAY_CHANGE = "VB10"  # it speaks of signing days, whatever the paper prints
+_BASES = "cac_can_cu"  # the name by which templates print legal bases
 _FEW = 5  # lines that are named one by one
 
 
@@ -27,6 +30,7 @@ def remarks(workspace: Workspace, papers: Sequence[Compiled], findings: Sequence
     errors = [each for each in findings if each.severity is Severity.ERROR]
     found = [*_passed_over(papers, errors), *_missing(workspace, papers)]
     for made in papers:
+        found += _of_law(workspace, made)
         wanted = set(made.paper.remarks)
         texts = _cautions(workspace, made)
         for each in findings:
@@ -34,6 +38,22 @@ def remarks(workspace: Workspace, papers: Sequence[Compiled], findings: Sequence
             if each.code in wanted or law:
                 found.append(" ".join(part for part in (each.message, each.hint) if part))
     return list(dict.fromkeys(found))
+
+
+def _of_law(workspace: Workspace, made: Compiled) -> list[str]:
+    """Say by which day law was looked up for a paper not signed yet, and which bases it adds unread."""
+    said, paper = [], made.paper
+    if _BASES in made.template.names:
+        acts = unread_bases(workspace, paper.name)
+        if acts:
+            added = "; ".join(acts)
+            said.append(f"“{paper.title}” tự thêm căn cứ chưa đối chiếu với bản gốc, xin kiểm tra: {added}.")
+    signing = signing_day(workspace, paper.name)
+    by_law = any(paper.name in act.used_by for act in workspace.rules.acts)
+    if by_law and signing.assumed and signing.day is not None:
+        when = f"ngày {short_date(signing.day)}, ngày hội nghị"
+        said.append(f"“{paper.title}” chưa có ngày ký nên căn cứ, thẩm quyền, mức thưởng tra theo {when}.")
+    return said
 
 
 def _passed_over(papers: Iterable[Compiled], errors: Sequence[Finding]) -> list[str]:

@@ -6,32 +6,40 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.bonus import Bonus, bonus, rounds_first
+from hoinghi.figures.doubts import Doubt
+from hoinghi.figures.nominations import (
+    OWN,
+    award_of,
+    deciding_level,
+    ended_power,
+    nominations,
+    power_of,
+    takers,
+)
 from hoinghi.figures.people import kind_of
-from hoinghi.figures.statistics import award_tables
 from hoinghi.model.people import Nominee, NomineeKind
+from hoinghi.vietnamese.dates import short_date
 from hoinghi.vietnamese.names import collation_key, sort_key, split_title
-from hoinghi.vietnamese.text import fold
+from hoinghi.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
     from decimal import Decimal
 
-    from hoinghi.model.rules import Award, Power, Rules
+    from hoinghi.model.rules import Award, Rules
     from hoinghi.model.workspace import Workspace
 
 __all__ = [
-    "Elsewhere", "Prize", "Totals", "award_of", "award_tables", "commended_count", "elsewhere",
-    "in_protocol_order", "power_of", "prizes", "totals",
+    "Elsewhere", "Prize", "Totals", "award_of", "commended_count", "elsewhere", "in_protocol_order", "prizes",
+    "totals",
 ]  # fmt: skip
 
-_OWN = "xa"  # the commune's level among the rules
-_DEFAULT = "giay_khen_xa"
+_POWER = "thẩm quyền cấp xã tặng"
 _ONCE = (
     "Cùng lúc được nhiều danh hiệu, hoặc nhiều lần một hình thức cho một thành tích: "
     "chỉ nhận mức thưởng cao nhất (Điều 66 Nghị định số 91/2017/NĐ-CP)."
 )
-_SHARED_FORMS = frozenset({"giay_khen", "bang_khen", "co"})  # one form, given at several levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,8 @@ class Prize:
     """A nominee whom the decision commends. ``amount`` is đồng; None where no rate is known.
 
     ``coefficient`` includes the factor of a collective or household; None for an amount of the commune's own.
+    ``notes`` are Vietnamese sentences for whoever prints the amount, ``doubts`` the figures of law behind the
+    prize that were not read in their source.
     """
 
     nominee: Nominee
@@ -47,6 +57,12 @@ class Prize:
     amount: int | None
     coefficient: Decimal | None
     notes: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def own(self) -> bool:
+        """Whether the commune has set the amount itself."""
+        return self.nominee.bonus is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +83,6 @@ class Totals:
     count: int
     amount: int
     unknown: int
-
-
-def award_of(workspace: Workspace, nominee: Nominee) -> Award | None:
-    """Return the award a nominee is put up for, or None for an unknown word.
-
-    A form that several levels give (giấy khen, bằng khen, cờ) is that of "Cấp khen". Where the list has no
-    column "Hình thức đề nghị" at all, everybody is put up for the commune's giấy khen.
-    """
-    rules = workspace.rules
-    if nominee.award:
-        award = rules.award(nominee.award)
-    else:
-        award = None if workspace[Nominee].has("award") else rules.award(_DEFAULT)
-    level = rules.level(nominee.level)
-    if award is None or level is None or award.level == level.code or award.form not in _SHARED_FORMS:
-        return award
-    same = (each for each in rules.awards if each.form == award.form and each.level == level.code)
-    return next(same, award)
-
-
-def power_of(rules: Rules, award: Award, level: str, day: date) -> Power | None:
-    """Return the rule by which a level may give an award on a day, or None where it may not."""
-    fitting = (each for each in rules.powers if each.award == award.code and each.level == level)
-    return next((each for each in fitting if each.in_force(day)), None)
 
 
 def prizes(workspace: Workspace, day: date | None) -> tuple[Prize, ...]:
@@ -150,7 +142,7 @@ def _judged(workspace: Workspace, day: date | None) -> tuple[tuple[Prize, ...], 
         own: list[Prize] = []
         others: list[Elsewhere] = []
         worth: dict[tuple[str, NomineeKind], Bonus] = {}
-        for nominee in workspace[Nominee]:
+        for nominee in nominations(workspace):
             award, kind = award_of(workspace, nominee), kind_of(nominee)
             level, reason = _why_not(workspace, nominee, award, day)
             if award is not None and not reason:
@@ -158,24 +150,25 @@ def _judged(workspace: Workspace, day: date | None) -> tuple[tuple[Prize, ...], 
             else:
                 others.append(Elsewhere(nominee, kind, award, level, reason))
         known = workspace.memory[_judged, day] = (
-            in_protocol_order(workspace.rules, _paid_once(own)),
+            in_protocol_order(workspace.rules, _paid_once(workspace, own)),
             tuple(others),
         )
     return known  # type: ignore[return-value]
 
 
-def _paid_once(found: list[Prize]) -> list[Prize]:
+def _paid_once(workspace: Workspace, found: list[Prize]) -> list[Prize]:
     """Leave only the highest amount of several titles of one taker, or of one form for one achievement.
 
     A title and a form together are both paid. Source: Nghị định 91/2017/NĐ-CP, Điều 66.
     """
     groups: dict[tuple[object, ...], list[Prize]] = {}
+    whose = takers(workspace)
     for prize in found:
         nominee = prize.nominee
         for_what = (
             () if prize.award.form == "danh_hieu" else (fold(nominee.movement), fold(nominee.achievement))
         )
-        groups.setdefault((*nominee.key, prize.award.form, *for_what), []).append(prize)
+        groups.setdefault((whose[id(nominee)], prize.award.form, *for_what), []).append(prize)
     highest = {id(max(group, key=lambda each: each.amount or 0)) for group in groups.values()}
     return [
         each if id(each) in highest or not each.amount else replace(each, amount=0, notes=(_ONCE,))
@@ -195,22 +188,19 @@ def _why_not(
             else "chưa ghi hình thức đề nghị"
         )
         return "", said
-    level = rules.level(nominee.level)
-    decides = level.code if level else _usual_level(rules, award, day)
+    decides = deciding_level(rules, nominee, award, day)
     if nominee.failed:
         return decides, "kết quả xét: không đạt"
-    if nominee.level and level is None:
+    if nominee.level and rules.level(nominee.level) is None:
         return "", f"cấp khen “{nominee.level}” không có trong danh mục"
-    if decides != _OWN:
-        named = next((each.name for each in rules.levels if each.code == decides), decides)
-        return decides, f"do cấp trên quyết định ({named.lower()})"
-    may = award.level == _OWN if day is None else power_of(rules, award, _OWN, day) is not None
+    if decides != OWN:
+        named = next((each.name for each in rules.levels if each.code == decides), decides).lower()
+        over = ended_power(rules, award, decides, day) if day else None
+        if over is not None and over.until is not None:
+            return decides, f"cấp {named} chỉ quyết định đến hết ngày {short_date(over.until)}"
+        return decides, f"do cấp trên quyết định ({named})"
+    may = award.level == OWN if day is None else power_of(rules, award, OWN, day) is not None
     return decides, "" if may else f"{award.name} không thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp xã"
-
-
-def _usual_level(rules: Rules, award: Award, day: date | None) -> str:
-    own = day is not None and power_of(rules, award, _OWN, day) is not None
-    return _OWN if own else award.level
 
 
 def _worth(
@@ -220,16 +210,26 @@ def _worth(
     day: date | None,
     known: dict[tuple[str, NomineeKind], Bonus],
 ) -> Bonus:
-    """Return the bonus by the rules; hundreds of nominees share a few."""
+    """Return the bonus by the rules, the power to give it among its doubts; hundreds share a few."""
     key = (award.code, kind)
     if key not in known:
         first = rounds_first(workspace.settings.bonus_rounding)
-        known[key] = bonus(workspace.rules, award, kind, day, round_first=first)
+        worth = bonus(workspace.rules, award, kind, day, round_first=first)
+        known[key] = replace(worth, doubts=(*_power_doubt(workspace.rules, award, day), *worth.doubts))
     return known[key]
+
+
+def _power_doubt(rules: Rules, award: Award, day: date | None) -> tuple[Doubt, ...]:
+    power = power_of(rules, award, OWN, day) if day else None
+    if power is None or power.verified:
+        return ()
+    return (Doubt(power.source, _POWER, award.name),)
 
 
 def _prize(nominee: Nominee, kind: NomineeKind, award: Award, worth: Bonus) -> Prize:
     if nominee.bonus is None:
-        return Prize(nominee, kind, award, worth.amount, worth.coefficient, worth.notes)
-    said = f" ({nominee.note})" if nominee.note else "; xin ghi căn cứ ở cột “Ghi chú”"
-    return Prize(nominee, kind, award, nominee.bonus, None, (f"Mức thưởng riêng do xã ghi{said}.",))
+        return Prize(nominee, kind, award, worth.amount, worth.coefficient, worth.notes, worth.doubts)
+    basis = clean(nominee.bonus_basis)
+    said = f", theo {basis}" if basis else "; chưa ghi căn cứ ở cột “Căn cứ mức thưởng”"
+    powers = tuple(each for each in worth.doubts if each.what == _POWER)  # no figure of law is in the amount
+    return Prize(nominee, kind, award, nominee.bonus, None, (f"Mức thưởng riêng của xã{said}.",), powers)

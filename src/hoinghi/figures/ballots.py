@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.awards import award_of
-from hoinghi.figures.council import threshold_on, vote_on
-from hoinghi.model.people import Nominee
+from hoinghi.figures.council import threshold_on, threshold_once, vote_on
+from hoinghi.figures.nominations import award_of, nominations
+from hoinghi.vietnamese.numbers import percent
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from hoinghi.figures.council import Vote
+    from hoinghi.model.people import Nominee
     from hoinghi.model.rules import Award
     from hoinghi.model.workspace import Workspace
 
@@ -52,7 +53,7 @@ def ballots(workspace: Workspace, day: date | None) -> tuple[Ballot, ...]:
     The threshold is that of law for the award on the day (of all members, present or not), else the
     council's own of "Ngưỡng phiếu Hội đồng", on the base that "Mẫu số phiếu" names.
     """
-    nominees = [each for each in workspace[Nominee] if not each.failed]
+    nominees = [each for each in nominations(workspace) if not each.failed]
     if all(each.votes is None for each in nominees):
         return ()
     judged: dict[tuple[str, int | None], tuple[Vote, str]] = {}
@@ -76,4 +77,9 @@ def _judged(
     of_present = "du hop" in fold(settings.vote_base)
     vote = vote_on(workspace, nominee, settings.vote_threshold, of_present=of_present)
     own = "mục “Ngưỡng phiếu Hội đồng” ở trang Thông tin" if settings.vote_threshold else ""
+    once = threshold_once(workspace, award) if award and own else None
+    if award and once is not None:
+        own += (
+            f"; {award.name} trước đây cần {percent(once.ratio)} ({once.source}), mức hiện hành xin tra lại"
+        )
     return vote, own

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hoinghi.model.rules import Act, Caution, Rules
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["bases_for", "cautions_on", "citation", "usual_acts"]
+__all__ = ["bases_for", "cautions_on", "citation", "unread_bases", "usual_acts"]
 
 _WITHOUT_NUMBER: Final = frozenset({"hien_phap", "luat", "phap_lenh"})
 _POWERS_FIRST: Final = "to_chuc"  # acts that give the issuer its power stand before those on the matter
@@ -46,6 +46,14 @@ def usual_acts(rules: Rules, paper: str, day: date | None) -> tuple[Act, ...]:
     if day is None:
         return ()
     return tuple(act for act in rules.acts if paper in act.used_by and act.in_force(day))
+
+
+def unread_bases(workspace: Workspace, paper: str) -> tuple[str, ...]:
+    """Return the citations that a paper adds of its own accord from acts that nobody has read in full."""
+    usual = usual_acts(workspace.rules, paper, signing_day(workspace, paper).day)
+    given = [row for row in workspace[Basis] if paper in paper_codes(workspace, row.used_by)]
+    added = (act for act in usual if act.issued and not any(_same(act, row) for row in given))
+    return tuple(citation(workspace.rules, act) for act in added if not act.verified)
 
 
 def cautions_on(rules: Rules, subject: str, day: date | None) -> tuple[Caution, ...]:

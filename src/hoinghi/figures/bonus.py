@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
 
+from hoinghi.figures.doubts import Doubt
 from hoinghi.model.people import NomineeKind
 from hoinghi.vietnamese.dates import short_date
+from hoinghi.vietnamese.numbers import money
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from hoinghi.model.rules import Award, BaseSalary, BonusRate, Dated, Multiplier, Rounding, Rules
@@ -24,12 +27,14 @@ _ONE = Decimal(1)
 class Bonus:
     """Đồng, and the coefficient with the factor of a collective or household; None = not known.
 
-    ``notes`` are Vietnamese sentences for whoever prints the amount.
+    ``notes`` are Vietnamese sentences for whoever prints the amount; ``doubts`` the figures behind it that
+    were not read in the law.
     """
 
     amount: int | None
     coefficient: Decimal | None
     notes: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def bonus(
@@ -54,10 +59,9 @@ def bonus(
         amount = _up(_up(rate.coefficient * salary.amount, rounding.unit) * factor, rounding.unit)
     else:
         amount = _up(rate.coefficient * factor * salary.amount, rounding.unit)
-    notes = _doubts(rate, multiplier, salary, rounding)
-    if multiplier is not None:
-        notes.append(_order(kind, round_first=round_first))
-    return Bonus(int(amount), rate.coefficient * factor, tuple(notes))
+    notes = () if multiplier is None else (_order(kind, round_first=round_first),)
+    doubts = tuple(_doubts(award, rate, multiplier, salary, rounding))
+    return Bonus(int(amount), rate.coefficient * factor, notes, doubts)
 
 
 def rounds_first(text: str) -> bool:
@@ -82,7 +86,7 @@ def _up(amount: Decimal, unit: int) -> Decimal:
 def _unknown(award: Award, kind: NomineeKind, day: date) -> str:
     return (
         f"Chưa có mức tiền thưởng đã biết cho {award.name} ({kind.label.lower()}) ký ngày {short_date(day)}; "
-        "xin ghi số tiền ở cột “Tiền thưởng”, kèm căn cứ ở cột “Ghi chú”."
+        "xin ghi số tiền ở cột “Tiền thưởng” và căn cứ ở cột “Căn cứ mức thưởng”."
     )
 
 
@@ -92,22 +96,16 @@ def _order(kind: NomineeKind, *, round_first: bool) -> str:
 
 
 def _doubts(
-    rate: BonusRate, multiplier: Multiplier | None, salary: BaseSalary, rounding: Rounding
-) -> list[str]:
-    parts: list[tuple[Dated, str]] = [(rate, f"hệ số {coefficient_text(rate.coefficient)}")]
-    if multiplier is not None:
-        parts.append(
-            (
-                multiplier,
-                f"mức {multiplier.kind.label.lower()} gấp {coefficient_text(multiplier.factor)} lần cá nhân",
-            )
-        )
-    parts += [(salary, "mức lương cơ sở"), (rounding, "cách làm tròn")]
-    unsure: dict[str, list[str]] = {}
-    for rule, said in parts:
-        if not rule.verified:
-            unsure.setdefault(rule.source, []).append(said)
-    return [
-        f"Chưa đối chiếu với bản gốc {source}: {', '.join(words)}. Xin kiểm tra trước khi ký."
-        for source, words in unsure.items()
+    award: Award, rate: BonusRate, multiplier: Multiplier | None, salary: BaseSalary, rounding: Rounding
+) -> Iterator[Doubt]:
+    used: list[tuple[Dated, str, str]] = [
+        (rate, f"hệ số {coefficient_text(rate.coefficient)} của", award.name)
     ]
+    if multiplier is not None:
+        times = coefficient_text(multiplier.factor)
+        used.append((multiplier, f"mức {multiplier.kind.label.lower()} gấp {times} lần cá nhân", ""))
+    used.append((salary, f"mức lương cơ sở {money(salary.amount)}", ""))
+    used.append((rounding, f"làm tròn lên bội số của {money(rounding.unit)}", ""))
+    for rule, what, of in used:
+        if not rule.verified:
+            yield Doubt(rule.source, what, of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,10 @@ from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.numbers import percent
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from hoinghi.model.people import Nominee
     from hoinghi.model.rules import Award, Threshold
 
-__all__ = ["Council", "Vote", "council", "threshold_on", "vote_on"]
+__all__ = ["Council", "Vote", "council", "threshold_on", "threshold_once", "vote_on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,12 @@ def threshold_on(workspace: Workspace, award: Award, day: date) -> Threshold | N
     return next((each for each in fitting if each.in_force(day)), None)
 
 
+def threshold_once(workspace: Workspace, award: Award) -> Threshold | None:
+    """Return the last threshold that law is known to have set for an award at any time; None where never."""
+    fitting = [each for each in workspace.rules.thresholds if each.award == award.code]
+    return max(fitting, key=lambda each: each.until or date.max, default=None)
+
+
 def vote_on(
     workspace: Workspace, nominee: Nominee, threshold: Fraction | None, *, of_present: bool = False
 ) -> Vote:
@@ -74,8 +79,8 @@ def vote_on(
     needed = None if threshold is None else -(-threshold.numerator * voters // threshold.denominator)
     if votes is None:
         return Vote(votes, voters, needed, None, "Chưa ghi số phiếu đồng ý.")
-    if votes > voters or votes < 0:
-        return Vote(votes, voters, needed, None, f"{votes} phiếu đồng ý, nhiều hơn {voters} {whose}.")
+    if votes > voters:
+        return Vote(votes, voters, needed, None, f"{votes} phiếu đồng ý, nhiều hơn {whose} ({voters}).")
     share = f"{votes}/{voters} {whose} ({percent(Fraction(votes, voters))})"
     if threshold is None or needed is None:
         return Vote(votes, voters, None, None, f"{share}; chưa có ngưỡng để xét.")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.awards import award_of, elsewhere
+from hoinghi.figures.awards import elsewhere
+from hoinghi.figures.nominations import OWN, award_of, nominations
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.bodies import Unit
-from hoinghi.model.people import Nominee
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from hoinghi.figures.awards import Elsewhere
+    from hoinghi.model.people import Nominee
     from hoinghi.model.rules import ShareLimit
     from hoinghi.model.workspace import Workspace
 
@@ -27,7 +28,6 @@ _PAPERS: Final[Mapping[str, str]] = {
     "report": "báo cáo thành tích",
     "minutes": "biên bản xét khen thưởng",
 }
-_OWN: Final = "xa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def dossiers(workspace: Workspace, day: date | None) -> tuple[Dossier, ...]:
     """
     found = []
     for entry in elsewhere(workspace, day):
-        if entry.level in {"", _OWN} or entry.nominee.failed:
+        if entry.level in {"", OWN} or entry.nominee.failed:
             continue
         missing = (said for attribute, said in _PAPERS.items() if not getattr(entry.nominee, attribute))
         found.append(Dossier(entry, tuple(missing)))
@@ -74,9 +74,13 @@ class Rounding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TitleShare:
-    """How many of a unit are put up for a title, and may be; ``allowed`` None: the base is not known."""
+    """How many of a unit are put up for a title, and may be; ``allowed`` None: the base is not known.
+
+    ``first`` is the first line that puts somebody up.
+    """
 
     unit: str
+    first: Nominee
     proposed: int
     base: int | None
     allowed: int | None
@@ -92,15 +96,17 @@ def title_shares(
 ) -> tuple[TitleShare, ...]:
     """Return each unit that puts somebody up for the limited title, against its "Số LĐTT", in list order."""
     bases = {canonical_unit(workspace, unit.name): unit.model_workers for unit in workspace[Unit]}
-    proposed: dict[str, int] = {}
-    for nominee in workspace[Nominee]:
+    proposed: dict[str, list[Nominee]] = {}
+    for nominee in nominations(workspace):
         award = award_of(workspace, nominee)
         if award is not None and award.code == limit.award and not nominee.failed:
             unit = canonical_unit(workspace, nominee.unit) or nominee.unit
-            proposed[unit] = proposed.get(unit, 0) + 1
-    return tuple(_share(unit, count, bases.get(unit), limit, rounding) for unit, count in proposed.items())
+            proposed.setdefault(unit, []).append(nominee)
+    return tuple(_share(unit, rows, bases.get(unit), limit, rounding) for unit, rows in proposed.items())
 
 
-def _share(unit: str, count: int, base: int | None, limit: ShareLimit, rounding: Rounding) -> TitleShare:
+def _share(
+    unit: str, rows: list[Nominee], base: int | None, limit: ShareLimit, rounding: Rounding
+) -> TitleShare:
     allowed = None if base is None else rounding.of(limit.ratio * base)
-    return TitleShare(unit, count, base, allowed)
+    return TitleShare(unit, rows[0], len(rows), base, allowed)

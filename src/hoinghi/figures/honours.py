@@ -10,6 +10,7 @@ from hoinghi.figures.ballots import ballots, tally
 from hoinghi.figures.bases import cautions_on
 from hoinghi.figures.council import council
 from hoinghi.figures.dossier import Rounding, dossiers, title_shares
+from hoinghi.figures.doubts import doubt_sentences
 from hoinghi.figures.people import kind_of
 from hoinghi.figures.prizegroups import amounts_by_source, grouped
 from hoinghi.figures.signing import signing_day
@@ -59,6 +60,11 @@ class Honours:
     ballots: tuple[Ballot, ...]
     tally: Tally
     cautions: tuple[Caution, ...]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """A sentence for each act whose figures stand behind the prizes and were not read in it."""
+        return doubt_sentences(doubt for each in self.prizes for doubt in each.doubts)
 
     @property
     def ok(self) -> bool:

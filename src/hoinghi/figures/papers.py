@@ -9,7 +9,7 @@ from hoinghi.model.plan import Paper
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import fold
 
-__all__ = ["paper_code", "paper_codes", "papers_named"]
+__all__ = ["paper_code", "paper_codes", "paper_title", "papers_named"]
 
 _BETWEEN: Final = re.compile(r"[,;\n+]")
 
@@ -17,6 +17,11 @@ _BETWEEN: Final = re.compile(r"[,;\n+]")
 def paper_code(workspace: Workspace, text: str) -> str | None:
     """Return the render name (``kehoach``) of a paper called so or by its title, None for an unknown one."""
     return _words(workspace).get(_key(text)) if text.strip() else None
+
+
+def paper_title(workspace: Workspace, code: str) -> str:
+    """Return the title of a paper by its render name; without such a paper, the name itself."""
+    return next((each.name for each in workspace.rules.papers if each.code == code), code)
 
 
 def papers_named(text: str) -> tuple[str, ...]:

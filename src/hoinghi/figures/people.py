@@ -11,7 +11,7 @@ from hoinghi.figures.units import canonical_unit
 from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
 from hoinghi.model.rules import Category, Side
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.names import nominee_kind, same_name, split_title
+from hoinghi.vietnamese.names import same_name, split_title
 from hoinghi.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def guests_who_are_nominees(workspace: Workspace) -> tuple[Delegate, ...]:
 
 def kind_of(nominee: Nominee) -> NomineeKind:
     """Return person, collective or household: as the column "Loại" says, else as the name tells."""
-    return nominee.kind or NomineeKind(nominee_kind(f"{nominee.honorific} {nominee.full_name}".strip()))
+    return nominee.taker
 
 
 def nominee_of(workspace: Workspace, delegate: Delegate) -> Nominee | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.awards import totals
+from hoinghi.figures.doubts import doubt_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,6 +40,11 @@ class PrizeGroup:
         """What whoever prints the amount should know, each sentence once."""
         return tuple(dict.fromkeys(note for prize in self.prizes for note in prize.notes))
 
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """A sentence for each act whose figures stand behind the prizes and were not read in it."""
+        return doubt_sentences(doubt for each in self.prizes for doubt in each.doubts)
+
 
 def grouped(found: Iterable[Prize]) -> tuple[PrizeGroup, ...]:
     """Return the groups in the order in which the prizes stand."""
@@ -61,6 +67,6 @@ def amounts_by_source(workspace: Workspace, found: Iterable[Prize]) -> Mapping[s
     fund, own = f"Quỹ thi đua, khen thưởng của {kind}", workspace.settings.money_source or f"Nguồn của {kind}"
     sums: dict[str, int] = {}
     for prize in found:
-        source = own if prize.nominee.bonus is not None else fund
+        source = own if prize.own else fund
         sums[source] = sums.get(source, 0) + (prize.amount or 0)
     return sums

@@ -10,6 +10,7 @@ from hoinghi.model.column import Kind, Sheet, column
 from hoinghi.model.row import Row
 from hoinghi.vietnamese.dates import BirthDate
 from hoinghi.vietnamese.identity import Sex
+from hoinghi.vietnamese.names import nominee_kind
 from hoinghi.vietnamese.text import fold, name_key
 
 __all__ = ["Delegate", "Nominee", "NomineeKind", "Person", "Status"]
@@ -48,13 +49,18 @@ class Person(Row):
     def key(self) -> tuple[str, ...]:
         """What makes two lines the same person: the CCCD, else name, birth and unit.
 
-        A number with fewer than 9 digits identifies nobody. An equal CCCD may be a slip: whoever drops a line
-        because of it compares the names as well.
+        A number with fewer than 9 digits identifies nobody, and one beside a household is its head's. An
+        equal CCCD may be a slip: whoever drops a line because of it compares the names as well.
         """
         number: str = getattr(self, "cccd", None) or ""
-        if len(number) >= 9:  # noqa: PLR2004 - the length of an old CMND
+        if len(number) >= 9 and not self.apart:  # noqa: PLR2004 - the length of an old CMND
             return ("cccd", number)
         return self.named
+
+    @property
+    def apart(self) -> str:
+        """What tells bearers of one name apart whatever their birth and unit; empty for people."""
+        return ""
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -62,7 +68,7 @@ class Person(Row):
         birth: BirthDate | None = getattr(self, "birth", None)
         return (
             "name",
-            name_key(getattr(self, "full_name", "")),
+            name_key(getattr(self, "full_name", "")) + self.apart,
             str(birth or ""),
             fold(getattr(self, "unit", "")),
         )
@@ -194,6 +200,10 @@ class Nominee(Person):
         "Tiền thưởng", "Mức thưởng", "Số tiền thưởng", kind=Kind.MONEY, missing_ok=True, width=13,
         hint="Chỉ ghi khi thưởng theo mức riêng của địa phương (đồng)",
     )  # fmt: skip
+    bonus_basis: str = column(
+        "Căn cứ mức thưởng", "Căn cứ tiền thưởng", "Căn cứ mức tiền thưởng", missing_ok=True, width=24,
+        hint="Văn bản quy định mức thưởng riêng, ví dụ: Nghị quyết số 12/2024/NQ-HĐND",
+    )  # fmt: skip
     submission: bool | None = column("Tờ trình", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=9)
     report: bool | None = column(
         "Báo cáo thành tích", "Báo cáo", kind=Kind.YES_NO, missing_ok=True, options=("x",), width=10
@@ -208,6 +218,16 @@ class Nominee(Person):
     cccd: str | None = _cccd()
     phone: str | None = _phone()
     note: str = column("Ghi chú", missing_ok=True, width=24)
+
+    @property
+    def taker(self) -> NomineeKind:
+        """Person, collective or household: as the column "Loại" says, else as the name tells."""
+        return self.kind or NomineeKind(nominee_kind(f"{self.honorific} {self.full_name}".strip()))
+
+    @property
+    def apart(self) -> str:
+        """A household is another than its head, who bears its name."""
+        return " (hộ)" if self.taker is NomineeKind.HOUSEHOLD else ""
 
     @property
     def failed(self) -> bool:

@@ -88,7 +88,7 @@ class BudgetLine(Row):
     measure: str = column("Đơn vị tính", "ĐVT", width=12)
     quantity: str = column(
         "Số lượng", "SL", kind=Kind.QUANTITY, required=True, width=18,
-        hint="Một số, hoặc chữ: số đại biểu, số người được khen",
+        hint="Một số, hoặc chữ: số đại biểu, số người được khen, số tập thể (hộ, cá nhân) được khen",
     )  # fmt: skip
     price: int = column("Đơn giá", kind=Kind.MONEY, required=True, width=13)
     amount: int | None = column("Thành tiền", kind=Kind.MONEY, missing_ok=True, width=14)

@@ -138,12 +138,13 @@ class Act(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BudgetNorm(Dated):
-    """A spending norm, đồng a unit."""
+    """A spending norm, đồng a unit. ``aliases`` are words by which budget lines name what it is for."""
 
     code: str
     name: str
     measure: str
     amount: int
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -45,7 +45,7 @@ def awards_json(made: Honours) -> dict[str, object]:
                 "coefficient": None if each.coefficient is None else coefficient_text(each.coefficient),
                 "amount": each.each,
                 "total": None if each.each is None else each.sums.amount,
-                "notes": list(each.notes),
+                "notes": [*each.doubts, *each.notes],
             }
             for each in made.groups
         ],
@@ -136,7 +136,8 @@ def show_awards(screen: Console, made: Honours, *, names: bool) -> None:
         _show_limited(screen, each)
     _show_dossiers(screen, made)
     notes = dict.fromkeys(note for group in made.groups for note in group.notes)
-    for note in (*notes, *(each.text for each in made.cautions)):
+    doubts = (f"{each} Xin kiểm tra trước khi ký." for each in made.doubts)
+    for note in (*doubts, *notes, *(each.text for each in made.cautions)):
         screen.print(f"Lưu ý: {note}", style="yellow")
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.reporting.tables import plain_table
-from hoinghi.vietnamese.numbers import decimal, digits, money, money_words
+from hoinghi.vietnamese.numbers import digits, money, money_words
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from rich.console import Console
     from rich.table import Table
 
@@ -25,10 +23,12 @@ def budget_json(made: Budget) -> dict[str, object]:
         "in_words": money_words(made.total),
         "by_source": dict(made.by_source),
         "heads": made.heads,
-        "per_head": None if made.per_head is None else round(made.per_head),
+        "per_head": made.per_head_rounded,
         "unknown": made.unknown,
+        "rejected": made.rejected,
         "spent": made.spent,
         "left": made.left,
+        "unplanned": made.unplanned,
         "lines": [_line(each) for each in made.lines],
     }
 
@@ -38,7 +38,7 @@ def _line(each: Cost) -> dict[str, object]:
     return {
         "noi_dung": line.content,
         "don_vi_tinh": line.measure,
-        "so_luong": None if each.quantity is None else _quantity(each.quantity),
+        "so_luong": None if each.quantity is None else each.quantity_said,
         "counted": each.counted,
         "don_gia": line.price,
         "thanh_tien": each.amount,
@@ -58,22 +58,27 @@ def show_budget(screen: Console, made: Budget) -> None:
     screen.print(f"Tổng dự toán: {money(made.total)} ({money_words(made.total)}).", style="bold")
     for source, amount in made.by_source.items():
         screen.print(f"  {source or 'Chưa ghi nguồn'}: {money(amount)}", style=None if source else "yellow")
-    if made.per_head is not None:
+    if made.per_head_rounded is not None:
         screen.print(
-            f"Bình quân: {money(round(made.per_head))} một đại biểu ({digits(made.heads)} đại biểu)."
+            f"Bình quân: {money(made.per_head_rounded)} một đại biểu ({digits(made.heads)} đại biểu)."
         )
     if made.unknown:
         screen.print(f"Còn {made.unknown} dòng chưa tính được tiền, không nằm trong tổng.", style="yellow")
-    if made.spent is not None and made.left is not None:
-        _show_spent(screen, made.spent, made.left)
+    if made.rejected:
+        said = f"Còn {made.rejected} dòng không đọc được, không nằm trong tổng (xem: hoinghi validate)."
+        screen.print(said, style="yellow")
+    if made.spent is not None:
+        _show_spent(screen, made, made.spent)
 
 
-def _show_spent(screen: Console, spent: int, left: int) -> None:
-    said = f"còn {money(left)}" if left >= 0 else f"vượt {money(-left)}"
-    screen.print(
-        f"Đã chi: {money(spent)}; so với dự toán của các dòng đã chi: {said}.",
-        style=None if left >= 0 else "bold red",
-    )
+def _show_spent(screen: Console, made: Budget, spent: int) -> None:
+    screen.print(f"Đã chi: {money(spent)}.", style="bold")
+    if made.left is not None:
+        said = f"còn {money(made.left)}" if made.left >= 0 else f"vượt {money(-made.left)}"
+        style = None if made.left >= 0 else "bold red"
+        screen.print(f"  So với dự toán của các dòng đã chi: {said}.", style=style)
+    if made.unplanned:
+        screen.print(f"  Trong đó {money(made.unplanned)} chi ở dòng chưa rõ dự toán.", style="yellow")
 
 
 def _lines(made: Budget) -> Table:
@@ -82,7 +87,6 @@ def _lines(made: Budget) -> Table:
     table = plain_table(*heads, numbers=True)
     for each in made.lines:
         line = each.line
-        number = line.quantity if each.quantity is None else _quantity(each.quantity)
         mark = " ←" if each.counted else ""
         spent = (
             "" if line.spent is None else digits(line.spent),
@@ -90,7 +94,7 @@ def _lines(made: Budget) -> Table:
         )
         table.add_row(
             line.content,
-            f"{number} {line.measure}".strip() + mark,
+            f"{each.quantity_said} {line.measure}".strip() + mark,
             digits(line.price),
             "chưa rõ" if each.amount is None else digits(each.amount),
             *(spent if paid else ()),
@@ -98,7 +102,3 @@ def _lines(made: Budget) -> Table:
         )
     table.caption = "← đếm theo danh sách" if any(each.counted for each in made.lines) else None
     return table
-
-
-def _quantity(number: Decimal) -> str:
-    return digits(int(number)) if number == int(number) else decimal(number, 2)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docx.document import Document
+    from docx.table import _Cell
 
 __all__ = ["annex", "authority", "bases", "letterhead", "sign_off", "signature", "title"]
 
@@ -77,16 +78,25 @@ def signature(document: Document, first: Sequence[str] = (), *, others: bool = T
         repeat(recipients, "dong in cac_noi_nhan", "Nơi nhận dòng", "{{ dong }}")
     else:
         paragraph(recipients, "Nơi nhận dòng", "{{ dong_luu }}")
-    repeat(signer, "dong in quyen_han_ky", "Quyền hạn ký", "{{ dong }}")
-    paragraph(signer, "Người ký", "{{ nguoi_ky_van_ban }}")
+    _signer(signer)
 
 
-def sign_off(document: Document, left: str, right: str) -> None:
-    """Two people who sign a working paper, with room for their hands."""
+def sign_off(document: Document, left: str, right: str = "") -> None:
+    """Two people who sign a working paper, with room for their hands; without ``right`` its signer."""
     table = frame(document, (layout.SIGN_LEFT_MM, layout.SIGN_RIGHT_MM), rows=1)
-    for cell, who in zip(table.rows[0].cells, (left, right), strict=True):
-        paragraph(cell, "Quyền hạn ký", who)
-        paragraph(cell, "Người ký")
+    first, second = table.rows[0].cells
+    paragraph(first, "Quyền hạn ký", left)
+    paragraph(first, "Người ký")
+    if right:
+        paragraph(second, "Quyền hạn ký", right)
+        paragraph(second, "Người ký")
+    else:
+        _signer(second)
+
+
+def _signer(cell: _Cell) -> None:
+    repeat(cell, "dong in quyen_han_ky", "Quyền hạn ký", "{{ dong }}")
+    paragraph(cell, "Người ký", "{{ nguoi_ky_van_ban }}")
 
 
 def annex(document: Document, names: Sequence[str], attached_to: str, *, number: str = "") -> None:

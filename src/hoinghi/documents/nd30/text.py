@@ -48,10 +48,10 @@ def command(container: Container, tag: str) -> None:
     paragraph(container, "Lệnh", "{%p " + tag + " %}")
 
 
-def when(container: Container, condition: str, style: str, text: str) -> None:
+def when(container: Container, condition: str, style: str, text: str, *, keep_next: bool = False) -> None:
     """Add a paragraph that is printed only when the condition holds."""
     command(container, f"if {condition}")
-    paragraph(container, style, text)
+    paragraph(container, style, text, keep_next=keep_next)
     command(container, "endif")
 
 

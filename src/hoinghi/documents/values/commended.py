@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from hoinghi.documents.addressing import addressed, post_and_unit
 from hoinghi.documents.declare import of_paper
 from hoinghi.figures.awards import prizes, totals
+from hoinghi.figures.prizegroups import amounts_by_source
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.people import Nominee, NomineeKind
 from hoinghi.model.plan import Info, Paper
 from hoinghi.vietnamese.names import print_name
 from hoinghi.vietnamese.numbers import digits, money, money_words, roman, two
-from hoinghi.vietnamese.text import clean, fold
+from hoinghi.vietnamese.text import clean, fold, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from hoinghi.figures.awards import Prize
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["by_award", "by_kind", "count_in_words", "counts", "kinds_in_words", "total", "total_in_words"]
+__all__ = [
+    "amounts_open", "by_award", "by_kind", "count_in_words", "counts", "kinds_in_words", "own_bases",
+    "paid_from", "total", "total_in_words",
+]  # fmt: skip
 
 _NOUNS = {
     NomineeKind.COLLECTIVE: "tập thể",
@@ -34,6 +38,7 @@ _HEADS = {  # of the columns of name and unit
     NomineeKind.PERSON: ("Họ và tên", "Chức vụ, đơn vị"),
 }
 _READS = (Nominee, Paper, Info)  # whom, and by the law of which day
+_MONEY = frozenset({"quy", "ngan", "nguon", "kinh", "tien"})  # how the name of a source begins
 _TITLE_FORM = "danh_hieu"  # a title is recognised, anything else is given
 
 
@@ -149,7 +154,7 @@ def _body(prize: Prize) -> str:
 
 
 def _is_household(text: str) -> bool:
-    return fold(text).startswith(("ho ", "gia dinh"))
+    return f"{name_key(text)} ".startswith(("hộ ", "gia đình "))  # with tones: Hồ is a family name
 
 
 def _amount(workspace: Workspace, paper: PaperKind) -> int | None:
@@ -176,3 +181,40 @@ def total_in_words(workspace: Workspace, paper: PaperKind) -> object:
     """The sum in words."""
     amount = _amount(workspace, paper)
     return money_words(amount) if amount else None
+
+
+@of_paper("con_muc_chua_biet", "Có, khi còn mức thưởng chưa biết", *_READS)
+def amounts_open(workspace: Workspace, paper: PaperKind) -> object:
+    """Whether an amount is still missing: then nothing says that there is no money."""
+    return bool(totals(_prizes(workspace, paper))[None].unknown)
+
+
+@of_paper(
+    "nguon_tien_thuong",
+    "Tiền thưởng chi từ đâu, ví dụ: quỹ thi đua, khen thưởng của xã; nhiều nguồn thì kèm số tiền",
+    *_READS,
+)
+def paid_from(workspace: Workspace, paper: PaperKind) -> object:
+    """The sources that pay something; with the amount of each where there are several."""
+    found = [
+        (_inside(source), amount)
+        for source, amount in amounts_by_source(workspace, _prizes(workspace, paper)).items()
+        if amount
+    ]
+    if len(found) == 1:
+        return found[0][0]
+    return _and([f"{source} ({money(amount)})" for source, amount in found]) or None
+
+
+@of_paper("cac_can_cu_muc_thuong", "Văn bản quy định mức thưởng riêng, cách nhau dấu chấm phẩy", *_READS)
+def own_bases(workspace: Workspace, paper: PaperKind) -> object:
+    """Each basis once, in the order of the list; None where every amount is that of law."""
+    own = (each for each in _prizes(workspace, paper) if each.own and each.amount)
+    bases = dict.fromkeys(clean(each.nominee.bonus_basis).rstrip(" .;") for each in own)
+    return "; ".join(each for each in bases if each) or None
+
+
+def _inside(source: str) -> str:
+    """Return a source of money as it goes on in a sentence: "Ngân sách xã" with a small letter."""
+    first = source.partition(" ")[0]
+    return source[:1].lower() + source[1:] if fold(first) in _MONEY else source

@@ -9,16 +9,14 @@ from hoinghi.figures.budget import budget
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Info, Paper
 from hoinghi.model.record import BudgetLine
-from hoinghi.vietnamese.numbers import decimal, digits, money
+from hoinghi.vietnamese.numbers import digits, money
 from hoinghi.vietnamese.text import clean
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from hoinghi.figures.budget import Cost
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["budget_lines", "budget_sources", "budget_sum", "head_cost", "open_lines"]
+__all__ = ["budget_lines", "budget_sources", "budget_sum", "counts_used", "head_cost", "open_lines"]
 
 # A quantity may be the words of a count of people, and whom the decision commends depends on its day.
 _READS = (BudgetLine, Delegate, Nominee, Paper, Info)
@@ -39,16 +37,12 @@ def _line(each: Cost) -> dict[str, object]:
     return {
         "noi_dung": clean(line.content).rstrip(".;"),
         "don_vi_tinh": line.measure or None,
-        "so_luong": clean(line.quantity) if each.quantity is None else _quantity(each.quantity),
+        "so_luong": each.quantity_said,
         "don_gia": digits(line.price),
         "thanh_tien": None if each.amount is None else digits(each.amount),
         "can_cu": line.basis or None,
         "ghi_chu": line.note or None,
     }
-
-
-def _quantity(number: Decimal) -> str:
-    return digits(int(number)) if number == int(number) else decimal(number, 2)
 
 
 @value("tong_du_toan_so", "Tổng dự toán bằng số, không có chữ đồng", *_READS)
@@ -69,10 +63,21 @@ def budget_sources(workspace: Workspace) -> object:
 def head_cost(workspace: Workspace) -> object:
     """None without delegates or without a budget."""
     made = budget(workspace)
-    return money(round(made.per_head)) if made.per_head else None
+    return money(made.per_head_rounded) if made.per_head_rounded else None
 
 
 @value("so_dong_chua_ro", "Số dòng dự toán chưa tính được tiền", *_READS)
 def open_lines(workspace: Workspace) -> object:
     """How many lines are not in the sum."""
     return budget(workspace).unknown or None
+
+
+@value(
+    "so_luong_dem",
+    "Những số đếm mà dự toán dùng làm số lượng, ví dụ: số đại biểu, số người được khen",
+    *_READS,
+)
+def counts_used(workspace: Workspace) -> object:
+    """The words of counts in the order in which lines use them; None where every quantity is a number."""
+    used = dict.fromkeys(each.counted for each in budget(workspace).lines if each.counted)
+    return ", ".join(used) or None
