@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -252,6 +253,15 @@ def test_what_is_said_of_the_share_is_judged_as_the_share_itself(
 )
 def test_the_tolerance_is_said_with_the_decimals_it_needs(points: str, said: str) -> None:
     assert made(7, 3, tolerance=Fraction(points)).tolerance_said == said
+
+
+def test_ratio_and_edges_are_said_with_the_decimals_they_need() -> None:
+    found = replace(made(7, 3, tolerance=Fraction(9, 4)), target=Fraction(705, 1000))
+    assert (found.target_said, found.allowed_said) == ("70,5%", "từ 68,25% đến 72,75%")
+    thirds = replace(made(7, 3), target=Fraction(2, 3))
+    assert (thirds.target_said, thirds.allowed_said) == ("66,667%", "từ 61,667% đến 71,667%")
+    whole = replace(made(7, 3), target=Fraction(1))
+    assert (whole.target_said, whole.allowed_said) == ("100%", "từ 95% đến 100%")
 
 
 def test_categories_not_filled_in_come_before_people_who_come_or_go() -> None:

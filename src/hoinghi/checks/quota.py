@@ -73,12 +73,11 @@ def wrong_ratio(workspace: Workspace) -> Iterator[Problem]:
     found = quota(workspace)
     if found.share is None or found.ratio_ok or found.total == found.unknown:
         return
-    low, high = found.limits.low, found.limits.high
-    allowed = f"từ {percent(max(low, Fraction(0)))} đến {percent(min(high, Fraction(1)))}"
     yield Problem(
         workspace[Delegate].place("thanh_phan"),
         f"Có {found.advanced} đại biểu tiên tiến trên tổng số {found.total}, bằng {found.share_said}; "
-        f"mức cho phép {allowed} ({percent(found.target)}, dung sai {found.tolerance_said} điểm phần trăm).",
+        f"mức cho phép {found.allowed_said} ({found.target_said}, "
+        f"dung sai {found.tolerance_said} điểm phần trăm).",
         _repair(found),
         None if is_conference(workspace) else Severity.NOTE,
     )

@@ -111,10 +111,19 @@ class Quota:
 
     @property
     def tolerance_said(self) -> str:
-        """Percentage points with as many decimals as they need, three where that never ends: "2,5"."""
-        points = self.tolerance
-        places = (each for each in range(_PLACES + 1) if (points * 10**each).denominator == 1)
-        return decimal(points, next(places, 3))
+        """Percentage points with as many decimals as they need: "2,5"."""
+        return _shortest(self.tolerance)
+
+    @property
+    def target_said(self) -> str:
+        """The ratio with as many decimals as it needs: "70%", "66,667%"."""
+        return f"{_shortest(self.target * 100)}%"
+
+    @property
+    def allowed_said(self) -> str:
+        """The shares that are right, within 0 and 1: "từ 65% đến 75%"."""
+        low, high = max(self.limits.low, Fraction(0)), min(self.limits.high, Fraction(1))
+        return f"từ {_shortest(low * 100)}% đến {_shortest(high * 100)}%"
 
     @property
     def first_step(self) -> str:
@@ -157,6 +166,12 @@ class Quota:
             "rule": self.rule,
             "repairs": [each.as_json() for each in self.repairs],
         }
+
+
+def _shortest(value: Fraction) -> str:
+    """Return a number with as many decimals as it needs, three where it never ends."""
+    places = (each for each in range(_PLACES + 1) if (value * 10**each).denominator == 1)
+    return decimal(value, next(places, 3))
 
 
 def quota(

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["quota_json", "show_quota"]
 
-_PLACES = 3  # decimals of a ratio that was asked for, at most
 _SHOWN = 5  # people of one kind on the screen
 _INDENT = "   "  # before whom a repair would touch
 
@@ -156,7 +155,7 @@ def _show_people(screen: Console, word: str, people: Sequence[Suggestion]) -> No
 def _verdict(made: Quota) -> str:
     if not made.total:
         return f"Chưa có đại biểu nào để tính ({made.basis.label.lower()})."
-    target = f"{percent(made.target, _PLACES)} ± {made.tolerance_said} điểm phần trăm"
+    target = f"{made.target_said} ± {made.tolerance_said} điểm phần trăm"
     total = (
         f"Tổng số {digits(made.total)} người, quá {digits(made.over)} so với tối đa {digits(made.maximum)}"
         if made.over
