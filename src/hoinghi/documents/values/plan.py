@@ -104,7 +104,7 @@ def movements_of_commune(workspace: Workspace) -> object:
     Info,
 )
 def programme_items(workspace: Workspace) -> object:
-    """Items in order; ``tu`` and ``den`` are None while the opening hour or a duration is open."""
+    """Items in order; ``tu`` and ``den`` are None while nobody knows the hour: see ``figures/programme``."""
     return [
         line(slot.item)
         | {
