@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hoinghi.figures.cells import crossed
 from hoinghi.figures.coverage import coverage
 from hoinghi.figures.crosstab import cross_table
 
@@ -83,3 +84,19 @@ def test_somebody_with_two_fields_and_two_movements_is_one_person(workspace: Wor
     for axis in ("linh_vuc", "phong_trao"):
         totals = cross_table(workspace, axis, "gioi_tinh")["Tổng"].drop("Tổng").to_dict()
         assert totals == coverage(workspace).tables[axis]
+
+
+def test_categories_that_are_none_stand_in_one_line_of_which_nothing_is_asked(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên   | Đơn vị | Thành phần       | Giới tính
+    Lê Thị Mai  | Thôn 1 | Khách mời        | Nữ
+    Y Thông Niê | Thôn 2 | Thuyết minh viên | Nam
+    Hồ Văn Năm  | Thôn 2 |                  | Nam
+    """
+    table = cross_table(workspace, "thanh_phan", "gioi_tinh")
+    assert table["Tổng"].drop("Tổng").to_dict() == coverage(workspace).tables["thanh_phan"]
+    assert table.loc["Chưa rõ thành phần", "Nam"] == 2
+    thin = crossed(workspace, "thanh_phan", "gioi_tinh").thin
+    assert ("Khách mời", "Nam") in thin
+    assert not [row for row, _ in thin if row == "Chưa rõ thành phần"]

@@ -236,6 +236,13 @@ def test_a_hair_below_the_edge_is_not_said_to_be_the_edge(people: Make) -> None:
     assert (found.shares, found.share_said, found.ratio_ok) == (("65%", "35%", "0%"), "64,97%", False)
 
 
+def test_a_third_is_a_third_in_the_table_and_in_the_sentence() -> None:
+    found = made(1, 1, 1)
+    assert (found.shares, found.share_said) == (("33,3%", "33,4%", "33,3%"), "33,3%")
+    assert made(0, 0).shares == ("0%", "0%", "0%")
+    assert made(0, 0, 4).shares == ("0%", "0%", "100%")
+
+
 @given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 400), st.integers(0, 20))
 def test_what_is_said_of_the_share_is_judged_as_the_share_itself(
     advanced: int, guests: int, unknown: int, tolerance: int
@@ -243,6 +250,9 @@ def test_what_is_said_of_the_share_is_judged_as_the_share_itself(
     found = made(advanced, guests, unknown, tolerance=Fraction(tolerance))
     shares = [Fraction(each.rstrip("%").replace(",", ".")) for each in found.shares]
     assert sum(shares) == (100 if found.total else 0)
+    for share, number in zip(shares, (advanced, guests, unknown), strict=True):
+        assert abs(share * found.total - 100 * number) <= Fraction(found.total, 10)
+        assert number or not share
     if found.total:
         said = Fraction(found.share_said.rstrip("%").replace(",", ".")) / 100
         assert (abs(said - found.target) <= Fraction(tolerance, 100)) == found.ratio_ok

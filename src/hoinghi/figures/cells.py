@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.coverage import AXES, BLANK
+from hoinghi.figures.quota import UNKNOWN_CATEGORY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +39,8 @@ class CrossTable:
         return self.cells[row, column]
 
     def is_thin(self, row: str, column: str) -> bool:
-        """Whether a cell holds fewer than it should; nothing is asked of "Chưa ghi"."""
-        return BLANK not in {row, column} and self.count(row, column) < self.least
+        """Whether a cell holds fewer than it should; nothing is asked of people nobody knows more of."""
+        return not {row, column} & {BLANK, UNKNOWN_CATEGORY} and self.count(row, column) < self.least
 
     @property
     def thin(self) -> tuple[tuple[str, str], ...]:

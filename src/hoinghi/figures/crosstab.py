@@ -9,6 +9,7 @@ import pandas as pd
 from hoinghi.figures.coverage import AXES, BLANK, coverage
 from hoinghi.figures.people import Basis
 from hoinghi.figures.profiles import nominee_profiles, profiles
+from hoinghi.figures.quota import UNKNOWN_CATEGORY
 from hoinghi.model.people import Delegate
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def people_frame(workspace: Workspace) -> pd.DataFrame:
     The people are those that :func:`coverage` counts; blanks read "Chưa ghi".
     """
     people = profiles(workspace, Basis.PLANNED) if workspace[Delegate].count else nominee_profiles(workspace)
-    lines = [line for each in people for line in _lines(each)]
+    known = {each.name for each in workspace.rules.categories} if workspace[Delegate].count else {""}
+    lines = [line for each in people for line in _lines(each, known)]
     return pd.DataFrame(lines, columns=["id", *AXES.values()])
 
 
@@ -57,7 +59,9 @@ def _order(known: object, found: pd.Index) -> list[str]:
     return list(dict.fromkeys([*expected, *map(str, found)]))
 
 
-def _lines(each: Profile) -> list[tuple[str, ...]]:
+def _lines(each: Profile, categories: set[str]) -> list[tuple[str, ...]]:
+    """Return the lines of one person; a category that is none of the rules is the unknown one."""
+    category = (each.category or BLANK) if each.category in categories else UNKNOWN_CATEGORY
     place = f"{each.person.source.file}|{each.person.source.sheet}|{each.person.row}"
     common = (
         each.sex.label if each.sex else BLANK,
@@ -65,7 +69,7 @@ def _lines(each: Profile) -> list[tuple[str, ...]]:
         each.target or BLANK,
     )
     return [
-        (place, each.category or BLANK, field or BLANK, each.unit or BLANK, movement or BLANK, *common)
+        (place, category, field or BLANK, each.unit or BLANK, movement or BLANK, *common)
         for field in each.fields or ("",)
         for movement in each.movements or ("",)
     ]

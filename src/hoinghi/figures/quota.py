@@ -12,7 +12,7 @@ from hoinghi.figures.quotanotes import notes_on
 from hoinghi.figures.repairs import Limits, Repair, fillings, repairs
 from hoinghi.model.people import Delegate
 from hoinghi.model.rules import Side
-from hoinghi.vietnamese.numbers import decimal, percent, percentages
+from hoinghi.vietnamese.numbers import decimal, largest_remainder, percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,23 +61,30 @@ class Quota:
 
     @property
     def shares(self) -> tuple[str, str, str]:
-        """The advanced, the guests and the unknown as percentages that add up to 100,0; 0% when empty."""
-        advanced, guests, unknown = percentages([self.advanced, self.guests, self.unknown])
-        return advanced, guests, unknown
+        """The advanced, the guests and the unknown as percentages that add up to 100,0; 0% when empty.
+
+        That of the advanced is rounded by itself, as every sentence tells it; the others share the rest.
+        """
+        if not self.total:
+            return ("0%",) * 3
+        tenths = (2000 * self.advanced + self.total) // (2 * self.total)
+        guests, unknown = largest_remainder([self.guests, self.unknown], 1000 - tenths)
+        places = 1 if any(each % 10 for each in (tenths, guests, unknown)) else 0
+        said = [f"{decimal(Fraction(each, 10), places)}%" for each in (tenths, guests, unknown)]
+        return said[0], said[1], said[2]
 
     @property
     def share_said(self) -> str:
         """The share of the advanced as a sentence tells it beside the limits; 0% when empty.
 
-        That of ``shares``, unless its one decimal would put it on the other side of an edge: 128 of 197 are
-        64,97%, and not the 65% that would be right.
+        One decimal, unless that would put it on the other side of an edge: 128 of 197 are 64,97%, and not
+        the 65% that would be right.
         """
-        share, said = self.share, self.shares[0]
-        for places in range(1, _PLACES + 1):
-            if share is None or self._is_right(said) == self.ratio_ok:
-                break
-            said = percent(share, places)
-        return said
+        if self.share is None:
+            return "0%"
+        told = (percent(self.share, places) for places in range(1, _PLACES))
+        right = (each for each in told if self._is_right(each) == self.ratio_ok)
+        return next(right, percent(self.share, _PLACES))
 
     def _is_right(self, said: str) -> bool:
         shown = Fraction(said.rstrip("%").replace(",", ".")) / 100
