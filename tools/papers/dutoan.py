@@ -87,7 +87,7 @@ def build() -> Document:
         document,
         "so_luong_dem",
         _TEXT,
-        "Số lượng tính theo {{ so_luong_dem }} được đếm từ danh sách của Hội nghị.",
+        "Số lượng đếm từ danh sách của Hội nghị: {{ so_luong_dem }}.",
         keep_next=True,
     )
     sign_off(document, "NGƯỜI LẬP DỰ TOÁN")

@@ -75,7 +75,8 @@ def _articles(document: Document) -> None:
         "danh sách; tổng số tiền thưởng là {{ tong_tien_thuong }} (bằng chữ: {{ tong_tien_thuong_bang_chu "
         "}}), chi từ {{ nguon_tien_thuong }}.{% elif con_muc_chua_biet %}Tiền thưởng kèm theo thực hiện "
         "theo quy định hiện hành.{% else %}Không kèm theo tiền thưởng.{% endif %}"
-        "{% if cac_can_cu_muc_thuong %} Mức thưởng riêng của {{ loai_don_vi }} theo {{ cac_can_cu_muc_thuong }}.{% endif %}",
+        "{% if cac_can_cu_muc_thuong %} Mức thưởng riêng của {{ loai_don_vi }} theo "
+        "{{ cac_can_cu_muc_thuong }}.{% endif %}",
     )
     paragraph(
         document,

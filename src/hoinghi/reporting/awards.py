@@ -67,6 +67,7 @@ def awards_json(made: Honours) -> dict[str, object]:
             "open": made.tally.open,
             "ballots": [_ballot(each) for each in made.ballots],
         },
+        "doubts": list(made.doubts),
         "cautions": [each.text for each in made.cautions],
     }
 
@@ -80,6 +81,8 @@ def _prize(each: Prize) -> dict[str, object]:
         "kind": each.kind.label,
         "award": each.award.name,
         "amount": each.amount,
+        "own": each.own,
+        "can_cu": nominee.bonus_basis or None,
     }
 
 
@@ -176,7 +179,8 @@ def _show_total(screen: Console, made: Honours) -> None:
     total = made.totals[None]
     screen.print(f"Tổng tiền thưởng: {money(total.amount)} ({money_words(total.amount)}).", style="bold")
     if total.unknown:
-        screen.print(f"Chưa kể {total.unknown} mức chưa biết.", style="yellow")
+        said = f"Chưa kể {total.unknown} người, tập thể, hộ chưa biết mức thưởng."
+        screen.print(said, style="yellow")
     for source, amount in made.by_source.items():
         screen.print(f"  {source}: {money(amount)}")
 
