@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from hoinghi.figures.ballots import ballots, tally
 from hoinghi.model.workspace import Workspace
 
@@ -64,3 +66,45 @@ def test_where_nobody_voted_there_is_nothing_to_judge(workspace: Workspace) -> N
     Y Thông Niê | Thôn 2 | Giấy khen
     """
     assert ballots(workspace, _DAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "source"),
+    [
+        (
+            date(2023, 12, 31),
+            "3/4 tổng số thành viên (75%), chưa đạt ngưỡng 90% (4 phiếu).",
+            "Khoản 8 Điều 45 Nghị định số 91/2017/NĐ-CP",
+        ),
+        (
+            date(2024, 1, 1),
+            "3/3 thành viên dự họp (100%), đạt ngưỡng 70% (3 phiếu).",
+            (
+                "mục “Ngưỡng phiếu Hội đồng” ở trang Thông tin; Anh hùng Lao động trước đây cần 90% "
+                "(Khoản 8 Điều 45 Nghị định số 91/2017/NĐ-CP), mức hiện hành xin tra lại"
+            ),
+        ),
+    ],
+)
+def test_what_law_once_asked_is_said_beside_the_council_s_own(
+    workspace: Workspace, day: date, said: str, source: str
+) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                   | Giá trị
+    Ngưỡng phiếu Hội đồng | 70%
+    Mẫu số phiếu          | thành viên dự họp
+
+    # hoinghi.xlsx › Hội đồng
+    Họ và tên | Chức vụ | Vai trò | Có mặt
+    Lê Một    | A       | Ủy viên | x
+    Lê Hai    | B       | Ủy viên | x
+    Lê Ba     | C       | Ủy viên | x
+    Lê Tư     | C       | Ủy viên |
+
+    # nominees.xlsx
+    Họ và tên   | Đơn vị | Hình thức đề nghị            | Số phiếu đồng ý
+    Y Thông Niê | Thôn 2 | Anh hùng LLVTND              | 3
+    """
+    (only,) = ballots(workspace, day)
+    assert (only.vote.said, only.source) == (said, source)

@@ -153,3 +153,74 @@ def test_the_setting_and_the_printed_coefficient() -> None:
         "10",
         "0,225",
     ]
+
+
+# The same table, reached through the rules as they are shipped: what is paid to whom on which day. Amounts by
+# award and taker for the days around every change of decree or base salary; None where no rate is known.
+DAYS = (
+    date(2023, 6, 30), date(2023, 7, 1), date(2023, 12, 31), date(2024, 1, 1), date(2024, 6, 30),
+    date(2024, 7, 1), date(2025, 6, 30), date(2025, 7, 1), date(2026, 6, 30), date(2026, 7, 1),
+    date(2026, 9, 30), date(2026, 10, 1), date(2027, 2, 28), date(2027, 3, 1),
+)  # fmt: skip
+PAID = {
+    ("giay_khen_xa", PERSON): (230, 270, 270, 270, 270, 360, 360, *[None] * 7),
+    ("giay_khen_xa", COLLECTIVE): (450, 540, 540, 540, 540, 710, 710, *[None] * 7),
+    ("giay_khen_xa", HOUSEHOLD): (None, None, None, 410, 410, 530, 530, *[None] * 7),
+    ("gia_dinh_van_hoa", HOUSEHOLD): (None, None, None, 180, 180, 240, 240, *[None] * 7),
+    ("ldtt", PERSON): (450, 540, 540, 540, 540, 710, 710, 710, 710, 760, 760, 760, 760, None),
+    ("cstd_co_so", PERSON): (
+        1490, 1800, 1800, 1800, 1800, 2340, 2340, 2340, 2340, 2530, 2530, 2530, 2530, None
+    ),
+    ("ttldtt", COLLECTIVE): (1200, 1440, 1440, 1440, 1440, 1880, 1880, *[None] * 7),
+    ("thon_van_hoa", COLLECTIVE): (2240, 2700, 2700, 2700, 2700, 3510, 3510, *[None] * 7),
+    ("xa_tieu_bieu", COLLECTIVE): (None, None, None, 3600, 3600, 4680, 4680, *[None] * 7),
+    ("bang_khen_tinh", PERSON): (1490, 1800, 1800, 2700, 2700, 3510, 3510, *[None] * 7),
+    ("bang_khen_tinh", COLLECTIVE): (2980, 3600, 3600, 5400, 5400, 7020, 7020, *[None] * 7),
+    ("bang_khen_tinh", HOUSEHOLD): (None,) * 14,
+    ("bang_khen_ttg", PERSON): (5220, 6300, 6300, 6300, 6300, 8190, 8190, *[None] * 7),
+    ("giay_khen_huyen", PERSON): (450, 540, 540, 540, 540, 710, 710, *[None] * 7),
+    ("co_tinh", COLLECTIVE): (11920, 14400, 14400, 14400, 14400, 18720, 18720, *[None] * 7),
+    ("co_chinh_phu", COLLECTIVE): (17880, 21600, 21600, 21600, 21600, 28080, 28080, *[None] * 7),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "kind"), PAID, ids=str)
+def test_on_each_side_of_every_change(code: str, kind: NomineeKind) -> None:
+    found = [bonus(RULES, award(code), kind, day).amount for day in DAYS]
+    assert found == [None if each is None else each * 1000 for each in PAID[code, kind]]
+
+
+@pytest.mark.parametrize(
+    ("salary", "first", "last"),
+    [
+        (1_490_000, (230_000, 460_000, 350_000), (230_000, 450_000, 340_000)),
+        (1_800_000, (270_000, 540_000, 410_000), (270_000, 540_000, 410_000)),
+        (2_340_000, (360_000, 720_000, 540_000), (360_000, 710_000, 530_000)),
+        (2_530_000, (380_000, 760_000, 570_000), (380_000, 760_000, 570_000)),
+    ],
+)
+def test_both_orders_of_rounding_for_every_base_salary(
+    salary: int, first: tuple[int, ...], last: tuple[int, ...]
+) -> None:
+    rules = Rules(
+        bonuses=(BonusRate(award="giay_khen_xa", coefficient=Decimal("0.15")),),
+        multipliers=(
+            Multiplier(kind=COLLECTIVE, form="giay_khen", factor=Decimal(2)),
+            Multiplier(kind=HOUSEHOLD, form="giay_khen", factor=Decimal("1.5")),
+        ),
+        salaries=(BaseSalary(amount=salary),),
+        roundings=(Rounding(unit=10_000),),
+    )
+    kinds = (PERSON, COLLECTIVE, HOUSEHOLD)
+    for early, amounts in ((True, first), (False, last)):
+        found = [bonus(rules, award("giay_khen_xa"), kind, CONFERENCE, round_first=early) for kind in kinds]
+        assert tuple(each.amount for each in found) == amounts
+
+
+def test_only_rates_that_were_read_in_the_law_go_without_a_doubt() -> None:
+    for rate in RULES.bonuses:
+        assert rate.since
+        kind = next(iter(award(rate.award).takers))
+        found = bonus(RULES, award(rate.award), kind, rate.since)
+        assert bool(found.doubts) == (rate.since.year > 2017), rate.award
+        assert all(each.source for each in found.doubts)
