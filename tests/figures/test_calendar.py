@@ -13,6 +13,7 @@ from hoinghi.figures.calendar import (
     working_days_before,
     working_days_between,
 )
+from hoinghi.model.rules import Holiday, Rules
 from hoinghi.reading.rules import load_rules
 
 RULES = load_rules()
@@ -72,6 +73,17 @@ def test_years_beyond_the_lunar_calendar_keep_their_other_days(year: int, known:
     names = set(days_off(RULES, year).values())
     assert ("Tết Nguyên đán" in names) is known
     assert "Quốc khánh" in names
+
+
+def test_a_holiday_holds_while_it_is_in_force_and_the_first_names_a_shared_day() -> None:
+    old = Holiday(name="Ngày cũ", day=1, month=7, until=date(2025, 12, 31))
+    new = Holiday(name="Ngày mới", day=1, month=7, since=date(2025, 1, 1))
+    rules = Rules(holidays=(old, new))
+    assert [list(days_off(rules, year).values()) for year in (2024, 2025, 2026)] == [
+        ["Ngày cũ"],
+        ["Ngày cũ"],
+        ["Ngày mới"],
+    ]
 
 
 @given(st.dates(date(2020, 1, 1), date(2035, 12, 31)), st.integers(1, 40))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,83 @@ def test_the_folder_shows_what_is_done(workspace: Workspace) -> None:
         "chot_danh_sach": "ghi ở trang Phân công",
     }
     assert {each.lead.code for each in found.milestones if each.late} == {"giaymoi", "quyetdinh"}
+
+
+def test_signed_on_the_last_day_is_not_overdue(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 20/03/2025
+
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    giaymoi   | 12 | 17/03/2025
+    quyetdinh | 13 | 19/03/2025
+    """
+    found = {each.lead.code: each for each in schedule(workspace, date(2025, 3, 18)).milestones}
+    assert (found["giaymoi"].done, found["giaymoi"].overdue) == (True, False)
+    assert (found["quyetdinh"].done, found["quyetdinh"].overdue) == (False, False)  # not signed on that day
+
+
+def test_a_task_of_that_name_still_in_work_and_days_that_fit(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Ngày tổ chức      | 29/04/2025
+    Hạn gửi danh sách | 22/04/2025
+
+    # hoinghi.xlsx › Phân công
+    Đơn vị    | Nhiệm vụ                           | Thời hạn   | Trạng thái
+    Văn phòng | Chốt danh sách đại biểu, điển hình | 21/04/2025 | đang làm
+    Văn phòng | Trang trí                          | 26/04/2025 | xong
+    """
+    found = schedule(workspace)
+    days = {each.lead.code: each for each in found.milestones}
+    assert not days["chot_danh_sach"].done
+    assert days["chot_danh_sach"].latest == date(2025, 4, 22)
+    assert max(found.holidays) == date(2025, 4, 7)  # the conference is the eve of 30/4
+    assert found.notes[0].startswith("Thời hạn chưa đối chiếu")  # none too late, none open on a Saturday
+
+
+def test_lead_times_hold_while_they_are_in_force(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 20/03/2025
+    """
+    ended = tuple(
+        replace(each, until=date(2025, 3, 19)) if each.code == "giaymoi" else each
+        for each in workspace.rules.lead_times
+    )
+    made = schedule(replace(workspace, rules=replace(workspace.rules, lead_times=ended)))
+    assert {each.lead.code for each in made.milestones} == {"quyetdinh", "hoi_dong", "ho_so"}
+
+
+def test_what_is_verified_raises_no_note(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 14/02/2025
+    """
+    rules = workspace.rules
+    checked = replace(
+        rules,
+        lead_times=tuple(replace(each, verified=each.code != "giaymoi") for each in rules.lead_times),
+        holidays=tuple(replace(each, verified=True) for each in rules.holidays),
+    )
+    assert schedule(replace(workspace, rules=checked)).notes == (
+        "Thời hạn chưa đối chiếu với văn bản hiện hành: Quyết định số 45/2018/QĐ-TTg.",
+    )
+
+
+def test_a_task_that_could_not_be_read_is_counted(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Phân công
+    Đơn vị    | Nhiệm vụ | Thời hạn
+    Văn phòng | Một      | 12/03/2025
+    Văn phòng |          | 13/03/2025
+    """
+    assert schedule(workspace).notes[1].startswith("1 việc ở trang Phân công không có thời hạn")
 
 
 def test_only_a_period_is_known(workspace: Workspace) -> None:
