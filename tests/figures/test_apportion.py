@@ -52,6 +52,15 @@ def test_a_tie_is_served_in_order_and_said(method: Method) -> None:
     assert apportion(claims_of(10, 10, 10), 6, method).ties == ()
 
 
+def test_a_floor_is_no_part_of_a_tie() -> None:
+    # the second seat of Thôn 1 is worth as much as those that are dealt, but its floor gave it
+    claims = [Claim("Thôn 1", 9, floor=2), Claim("Thôn 2", 3), Claim("Thôn 3", 3)]
+    found = apportion(claims, 3, Method.SAINTE_LAGUE)
+    assert found.seats == (2, 1, 0)
+    assert "Thôn 2 được thêm một chỗ, Thôn 3 thì không" in found.ties[0]
+    assert "Thôn 1" not in found.ties[0]
+
+
 @pytest.mark.parametrize("method", BOTH)
 def test_units_without_a_base_come_after_those_with_one(method: Method) -> None:
     assert apportion(claims_of(0, 5, 0), 4, method).seats == (0, 4, 0)
@@ -123,6 +132,7 @@ def test_fixed_seats_win_over_limits_that_contradict_them() -> None:
     assert [claim.clash for claim in claims] == ["cố định 5 lớn hơn tối đa 3", ""]
     assert Claim("Thôn 1", 1, floor=2, cap=3, fixed=1).clash == "cố định 1 nhỏ hơn tối thiểu 2"
     assert Claim("Thôn 1", 1, floor=3, cap=2).clash == "tối thiểu 3 lớn hơn tối đa 2"
+    assert Claim("Thôn 1", 1, floor=3, cap=3, fixed=3).clash == ""
     for method in BOTH:
         assert apportion(claims, 9, method).seats == (5, 4)
 

@@ -124,29 +124,30 @@ def _tie(got: list[str], missed: list[str]) -> tuple[str, ...]:
 
 def _quotas(claims: list[Claim], seats: int) -> list[Fraction]:
     """Return the exact quotas: base x one rate, cut off at floor and cap, adding up to the seats."""
-    bounds = [(Fraction(claim.floor), Fraction(claim.most(seats))) for claim in claims]
-    edges = {
-        bound / claim.base for claim, pair in zip(claims, bounds, strict=True) if claim.base for bound in pair
-    }
+    bounds = [(claim.floor, claim.base, claim.most(seats)) for claim in claims]
+    rates = sorted(
+        {Fraction(0), *(Fraction(edge, base) for low, base, high in bounds if base for edge in (low, high))}
+    )
 
-    def at(rate: Fraction) -> list[Fraction]:
-        pairs = zip(claims, bounds, strict=True)
-        return [sorted((low, rate * claim.base, high))[1] for claim, (low, high) in pairs]
+    def at(rate: Fraction) -> list[int]:
+        """Return the quotas at a rate, in parts of its denominator: whole numbers are added fast."""
+        over, under = rate.numerator, rate.denominator
+        return [min(max(low * under, over * base), high * under) for low, base, high in bounds]
 
-    rates = sorted({Fraction(0), *edges})
     low, high = 0, len(rates) - 1
     while low < high:  # the first edge at which the quotas reach the seats
         middle = (low + high) // 2
-        if sum(at(rates[middle])) >= seats:
+        if sum(at(rates[middle])) >= seats * rates[middle].denominator:
             high = middle
         else:
             low = middle + 1
-    reached = at(rates[low])
-    if sum(reached) <= seats or low == 0:
+    reached = [Fraction(part, rates[low].denominator) for part in at(rates[low])]
+    above = Fraction(sum(at(rates[low])), rates[low].denominator)
+    if above <= seats or low == 0:
         return reached
-    before = at(rates[low - 1])  # between two edges the sum grows evenly
-    short, gap = seats - sum(before, start=Fraction()), sum(reached, start=Fraction()) - sum(before)
-    part = short / gap
+    before = [Fraction(part, rates[low - 1].denominator) for part in at(rates[low - 1])]
+    below = Fraction(sum(at(rates[low - 1])), rates[low - 1].denominator)
+    part = (seats - below) / (above - below)  # between two edges the sum grows evenly
     return [one + part * (other - one) for one, other in zip(before, reached, strict=True)]
 
 
