@@ -205,3 +205,30 @@ def test_nobody_is_asked_for_the_list_and_not_for_three_people(
     done = run("quota", "--basis", basis, cwd=_people(0, 0, tmp_path))
     assert done.code == 1
     assert said in " ".join(done.out.split())
+
+
+def test_choices_go_by_their_vietnamese_names_too(run: Callable[..., Ran]) -> None:
+    short = run("allocate", "--json", "--base", "khau", "--method", "sainte-lague", cwd=EXAMPLE)
+    long = run("allocate", "--json", "--base", "Số khẩu", "--method", "Sainte-Laguë", cwd=EXAMPLE)
+    assert (long.code, long.out) == (0, short.out)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["nữ=30"],
+            "--wish “nữ=30”: tỷ lệ ghi kèm dấu % (không quá 100%) hoặc là số từ 0 đến 1, ví dụ --wish nữ=30%",
+        ),
+        (["nữ=30%", "Nữ=0,4"], "--wish ghi nhóm “nữ” hai lần; xin giữ một."),
+    ],
+)
+def test_wishes_that_cannot_be(words: list[str], said: str, run: Callable[..., Ran]) -> None:
+    done = run("allocate", *(part for word in words for part in ("--wish", word)), cwd=EXAMPLE)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_a_wish_goes_by_its_short_name_too(run: Callable[..., Ran]) -> None:
+    short = run("allocate", "--json", "--wish", "DTTS=30%", cwd=EXAMPLE)
+    assert short.out == run("allocate", "--json", "--wish", "dân tộc thiểu số=0,3", cwd=EXAMPLE).out

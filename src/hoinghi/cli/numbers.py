@@ -16,6 +16,7 @@ __all__ = ["count", "one_of", "points", "share", "wished"]
 
 E = TypeVar("E", bound=StrEnum)
 _NUMBER: Final = re.compile(r"-?(?:[0-9]{1,12}(?:[.,][0-9]{1,12})?|[.,][0-9]{1,12}|[0-9]{1,12}/[0-9]{1,12})")
+_SHORT: Final = {"dtts": "dân tộc thiểu số", "dan toc": "dân tộc thiểu số", "truc tiep": "người trực tiếp"}
 _LONGEST: Final = 12  # digits of a number of people: more than that is a cat on the keyboard
 
 
@@ -62,34 +63,43 @@ def points(option: str, typed: str | None) -> Fraction | None:
 
 
 def one_of(option: str, typed: str, choices: type[E]) -> E:
-    """Return the choice with that value; the nearest one is offered for another word."""
-    from hoinghi.vietnamese.text import nearest
+    """Return the choice of that value or Vietnamese name; the nearest is offered for another word."""
+    from hoinghi.vietnamese.text import fold, nearest
 
     names = [str(each.value) for each in choices]
-    if typed in names:
-        return choices(typed)
+    known = {fold(getattr(each, "label", "")): each for each in choices}
+    known |= {fold(each.value): each for each in choices}
+    if fold(typed) in known:
+        return known[fold(typed)]
     near = nearest(typed, names)
     offer = f" Có phải {near[0]}?" if near else ""
     raise HoinghiError(f"{option} không có “{typed}”.{offer} Dùng một trong: {', '.join(names)}.")
 
 
 def wished(option: str, typed: Sequence[str]) -> dict[str, Fraction]:
-    """Read shares such as ``nữ=30%``, by the words that can be counted."""
+    """Read shares such as ``nữ=30%``, by the words that can be counted or their short forms."""
     from hoinghi.figures.wishes import WISHES
     from hoinghi.vietnamese.text import fold
 
-    known = {fold(word): word for word in WISHES}
-    found = {}
+    known = {fold(word): word for word in WISHES} | _SHORT
+    found: dict[str, Fraction] = {}
     for each in typed:
         name, _, part = each.partition("=")
         word = known.get(fold(name))
-        value = share(option, part) if part else None
-        if word is None or value is None:
+        if word is None or not part:
             raise HoinghiError(
                 f"{option} cần nhóm và tỷ lệ, ví dụ {option} nữ=30%; đang là “{each}”. "
                 f"Các nhóm: {', '.join(WISHES)}."
             )
-        found[word] = value
+        if word in found:
+            raise HoinghiError(f"{option} ghi nhóm “{word}” hai lần; xin giữ một.")
+        try:
+            found[word] = share(option, part) or Fraction(0)
+        except HoinghiError:
+            raise HoinghiError(
+                f"{option} “{each}”: tỷ lệ ghi kèm dấu % (không quá 100%) hoặc là số từ 0 đến 1, "
+                f"ví dụ {option} {name.strip()}=30%."
+            ) from None
     return found
 
 
