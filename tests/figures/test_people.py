@@ -136,3 +136,15 @@ def test_a_mistyped_cccd_does_not_make_one_person_of_two_names(workspace: Worksp
         ("Lê Thị Mai", "Lê Thị Mái")
     ]
     assert len(counted(workspace)) == 2
+
+
+def test_a_cell_of_several_categories_counts_where_they_are_of_one_side(workspace: Workspace) -> None:
+    """
+    # delegates.xlsx
+    Họ và tên | Đơn vị | Thành phần
+    Lê Thị Mai | Thôn 1 | Chiến sĩ thi đua; Điển hình tiên tiến
+    Trần Văn Bảo | Thôn 1 | CSTĐ và lãnh đạo
+    Hồ Văn Sáu | Thôn 1 | Lãnh đạo; khách mời
+    """
+    sides = [side_of(workspace, each) for each in workspace[Delegate]]
+    assert sides == [Side.ADVANCED, Side.UNKNOWN, Side.GUEST]

@@ -181,3 +181,27 @@ def test_a_difference_names_what_the_ditto_mark_stands_for(told: Callable[[str],
     """
     (said,) = told("DC40")
     assert said.endswith("Hai dòng khác nhau: Chức vụ, nghề nghiệp “Giáo viên” và “Nông dân”.")
+
+
+def test_somebody_withdrawn_in_one_file_and_blank_in_the_other_is_told(
+    workspace: Workspace, told: Callable[[str], list[str]]
+) -> None:
+    """
+    # a.xlsx › Đại biểu
+    Họ và tên | Năm sinh | Đơn vị | Thành phần | Trạng thái
+    Nguyễn Văn Hòa | 1970 | Thôn 1 | Khách mời | rút
+    Lê Thị Mai | 1980 | Thôn 1 | Khách mời | mời
+
+    # b.xlsx › Đại biểu
+    Họ và tên | Năm sinh | Đơn vị | Thành phần | Trạng thái
+    Nguyễn Văn Hòa | 1970 | Thôn 1 | Khách mời |
+    Lê Thị Mai | 1980 | Thôn 1 | Khách mời |
+    """
+    assert len(workspace[Delegate]) == 2
+    assert told("DC40") == [
+        (
+            "b.xlsx!A2: Đã có ở a.xlsx › Đại biểu!A2; chỉ tính một lần. "
+            "Hai dòng khác nhau: Trạng thái “rút” và “(trống)”."
+        ),
+        "b.xlsx!A3: Đã có ở a.xlsx › Đại biểu!A3; chỉ tính một lần.",
+    ]

@@ -51,8 +51,12 @@ _STATUSES: Final[Mapping[Basis, frozenset[Status | None]]] = {
 
 
 def category_of(workspace: Workspace, delegate: Delegate) -> Category | None:
-    """Return the kind of delegate that "Thành phần" names, or None for a blank or unknown word."""
-    return workspace.rules.category(delegate.category)
+    """Return the kind of delegate that "Thành phần" names, or None for a blank or unknown word.
+
+    Of several kinds on one side the first counts; on both sides nobody knows which, so none does.
+    """
+    named = workspace.rules.categories_in(delegate.category)
+    return named[0] if len({each.side for each in named}) == 1 else None
 
 
 def side_of(workspace: Workspace, delegate: Delegate) -> Side:

@@ -159,5 +159,5 @@ def settings_columns() -> tuple[Column, ...]:
 def about_setting(column: Column) -> str:
     """Return what a form says of a setting: its hint, and what holds when it is left blank."""
     usual = next(each.default for each in fields(Settings) if each.name == column.attribute)
-    said = percent(usual) if column.kind is Kind.RATIO and usual is not None else usual
+    said = percent(usual) if isinstance(usual, Fraction) and column.kind is Kind.RATIO else usual
     return ". ".join(part for part in (column.hint, f"Bỏ trống thì lấy: {said}" if said else "") if part)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Column, columns
 from hoinghi.model.finding import Finding, Problem, Severity
+from hoinghi.model.people import Status
 from hoinghi.reading import codes
 from hoinghi.vietnamese.identity import is_ditto, mask
 from hoinghi.vietnamese.names import same_name
@@ -110,7 +111,7 @@ def _number(row: Person) -> str:
 def _repeat(row: Person, earlier: Person) -> Finding:
     declared = [each for each in columns(type(row)) if each.attribute in _COMPARED]
     pairs = [(each, getattr(row, each.attribute), getattr(earlier, each.attribute)) for each in declared]
-    differing = [each for each, new, old in pairs if new and old and fold(str(new)) != fold(str(old))]
+    differing = [each for each, new, old in pairs if _differ(new, old)]
     if name_key(_name(row)) != name_key(_name(earlier)):
         differing.insert(0, row.column("full_name"))
     where = earlier.place("full_name")
@@ -126,13 +127,20 @@ def _repeat(row: Person, earlier: Person) -> Finding:
     return Finding.of(codes.SAME_PERSON, problem)
 
 
+def _differ(new: object, old: object) -> bool:
+    """Whether two lines contradict each other; a blank says nothing, except beside "rút"."""
+    if Status.WITHDRAWN in {new, old}:
+        return new != old
+    return bool(new and old) and fold(str(new)) != fold(str(old))
+
+
 def _difference(row: Person, earlier: Person, column: Column) -> str:
     return f"{column.header} “{_said(earlier, column)}” và “{_said(row, column)}”"
 
 
 def _said(row: Person, column: Column) -> str:
     """Return a cell as typed, or what "-nt-" there stands for; masked when private."""
-    typed = row.raw.get(column.key, "")
+    typed = row.raw.get(column.key, "") or "(trống)"
     if is_ditto(typed):
         typed = str(getattr(row, column.attribute))
     return mask(typed) if column.private else typed
