@@ -169,6 +169,22 @@ def test_a_vote_below_the_threshold_ends_with_one(tmp_path: Path, run: Callable[
     assert "Y Thông Niê: 1/2 tổng số thành viên (50%), chưa đạt ngưỡng 70% (2 phiếu)." in done.out
 
 
+def test_votes_without_the_council_are_one_sentence(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    write_workspace(
+        """
+        # nominees.xlsx
+        Họ và tên   | Đơn vị | Hình thức đề nghị | Số phiếu đồng ý
+        Y Thông Niê | Thôn 2 | Giấy khen         | 1
+        Lê Thị Mai  | Thôn 2 | Giấy khen         | 2
+        """,
+        tmp_path,
+    )
+    done = run("awards", cwd=tmp_path)
+    assert done.code == 0
+    assert "Trang Hội đồng chưa có thành viên nào, nên chưa xét được phiếu (2 dòng)." in done.out
+    assert "Chưa biết" not in done.out.partition("Trang Hội đồng")[2]
+
+
 def test_money_spent_and_what_is_left(tmp_path: Path, run: Callable[..., Ran]) -> None:
     write_workspace(
         """

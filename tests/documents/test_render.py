@@ -389,6 +389,24 @@ def test_the_day_by_which_law_was_looked_up_and_bases_nobody_has_read_are_told(
     assert render(read(own_example), ["quyetdinh"], with_errors=True).notes == [unread]
 
 
+def test_the_report_of_the_budget_tells_prices_above_a_norm_and_money_without_a_source(
+    tmp_path: Path,
+) -> None:
+    budget = """
+# hoinghi.xlsx › Dự toán
+Nội dung   | Đơn vị tính | Số lượng    | Đơn giá
+Nước uống  | người/buổi  | số đại biểu | 35000
+Ảnh cũ     | cái         | 2           | 0
+"""
+    workspace = read(write_workspace(_PEOPLE + budget, tmp_path))
+    done = render(workspace, ["dutoan"], findings=run_checks(workspace), with_errors=True)
+    told = [each for each in done.notes if each.startswith(("Đơn giá 35.000", "2 khoản chi chưa ghi nguồn"))]
+    assert len(told) == 2
+    text = paper_text(tmp_path / "ra" / "dutoan.docx")
+    assert "- Chưa ghi nguồn: 70.000 đồng." in text
+    assert "Số lượng đếm từ danh sách của Hội nghị: số đại biểu." in text
+
+
 def test_every_caution_reaches_the_report_of_the_decision(
     own_example: Path, change: Callable[[Path, str, str, str, object], None]
 ) -> None:

@@ -116,8 +116,8 @@ def test_an_amount_of_the_communes_own_wins_and_its_basis_is_said(workspace: Wor
     """
     found = prizes(workspace, CONFERENCE)
     assert [(each.amount, each.coefficient) for each in found] == [(500_000, None), (0, None)]
-    assert found[0].notes == ("Mức thưởng riêng của xã, theo Nghị quyết 12/NQ-HĐND.",)
-    assert found[1].notes == ("Mức thưởng riêng của xã; chưa ghi căn cứ ở cột “Căn cứ mức thưởng”.",)
+    assert found[0].notes == ("Mức thưởng riêng của địa phương, theo Nghị quyết 12/NQ-HĐND.",)
+    assert found[1].notes == ("Mức thưởng riêng của địa phương; chưa ghi căn cứ ở cột “Căn cứ mức thưởng”.",)
     assert found[0].doubts == ()
 
 
@@ -260,3 +260,37 @@ def test_a_level_that_no_longer_decides_is_said(workspace: Workspace) -> None:
         "do cấp trên quyết định (huyện)",
         "cấp huyện chỉ quyết định đến hết ngày 30/06/2025",
     ]
+
+
+def test_namesakes_of_one_unit_are_each_paid(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Ngày sinh | Đơn vị | CCCD         | Hình thức đề nghị
+    Hồ Văn Tám | 1980      | Thôn 1 |              | Giấy khen
+    Hồ Văn Tám | 1991      | Thôn 1 |              | Giấy khen
+    Hồ Văn Tám |           | Thôn 1 |              | Giấy khen
+    Lê Thị Mai | 1980      | Thôn 1 | 066180000123 | Giấy khen
+    Lê Thị Mai | 1980      | Thôn 1 | 066180000999 | Giấy khen
+    """
+    assert [each.amount for each in prizes(workspace, CONFERENCE)] == [360_000] * 5
+
+
+def test_one_number_in_two_units_is_one_person(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Ngày sinh | Đơn vị       | CCCD         | Hình thức đề nghị
+    Lê Thị Mai | 1980      | Thôn 1       | 066180000123 | Giấy khen
+    Lê Thị Mai |           | Hội Nông dân | 066180000123 | Giấy khen
+    """
+    assert [each.amount for each in prizes(workspace, CONFERENCE)] == [360_000, 0]
+
+
+def test_two_achievements_in_one_movement_are_both_paid(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên  | Năm sinh | Đơn vị | Hình thức đề nghị | Phong trào | Tóm tắt thành tích
+    Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | Chung sức  | Hiến đất làm đường
+    Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | Chung sức  | Cứu người trong lũ
+    Lê Thị Mai | 1980     | Thôn 1 | Giấy khen         | Chung sức  | hiến đất làm đường
+    """
+    assert [each.amount for each in prizes(workspace, CONFERENCE)] == [360_000, 360_000, 0]

@@ -198,7 +198,7 @@ def _show_elsewhere(screen: Console, made: Honours) -> None:
     if not made.elsewhere:
         return
     screen.print()
-    screen.print(f"Không do quyết định của xã: {len(made.elsewhere)}.", style="bold")
+    screen.print(f"Không do quyết định của cấp xã: {len(made.elsewhere)}.", style="bold")
     _show_some(
         screen,
         [f"{each.nominee.full_name}: {_award(each)} – {each.reason}" for each in made.elsewhere],
@@ -213,6 +213,10 @@ def _show_votes(screen: Console, made: Honours) -> None:
     if not made.ballots:
         return
     screen.print()
+    if not made.council.total:
+        said = f"Trang Hội đồng chưa có thành viên nào, nên chưa xét được phiếu ({len(made.ballots)} dòng)."
+        screen.print(said, style="yellow")
+        return
     present = "chưa ghi có mặt" if made.council.present is None else f"{made.council.present} có mặt"
     screen.print(f"Phiếu của Hội đồng ({made.council.total} thành viên, {present}):", style="bold")
     found = made.tally

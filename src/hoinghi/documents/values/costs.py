@@ -54,9 +54,11 @@ def budget_sum(workspace: Workspace) -> object:
 
 @value("du_toan_theo_nguon", "Dự toán theo nguồn kinh phí: ten, tien", *_READS)
 def budget_sources(workspace: Workspace) -> object:
-    """Every source in the order in which the lines name them."""
+    """Every source that pays something, in the order in which the lines name them."""
     found = budget(workspace).by_source
-    return [{"ten": name or "Chưa ghi nguồn", "tien": money(amount)} for name, amount in found.items()]
+    return [
+        {"ten": name or "Chưa ghi nguồn", "tien": money(amount)} for name, amount in found.items() if amount
+    ]
 
 
 @value("binh_quan_dai_bieu", "Dự toán bình quân một đại biểu, làm tròn đến đồng", *_READS)
