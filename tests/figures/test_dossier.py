@@ -32,9 +32,10 @@ def test_what_the_higher_level_still_waits_for(workspace: Workspace) -> None:
 def test_a_title_is_a_share_of_another(workspace: Workspace) -> None:
     """
     # hoinghi.xlsx › Đơn vị
-    Đơn vị | Loại | Số LĐTT
-    Thôn 1 | thôn | 10
-    Thôn 2 | thôn |
+    Đơn vị  | Loại | Số LĐTT
+    Thôn 1  | thôn | 10
+    Thôn 2  | thôn |
+    thôn 01 | thôn | 90
 
     # nominees.xlsx
     Họ và tên   | Đơn vị | Hình thức đề nghị

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.awards import elsewhere
 from hoinghi.figures.nominations import OWN, award_of, nominations
-from hoinghi.figures.units import canonical_unit
-from hoinghi.model.bodies import Unit
+from hoinghi.figures.units import canonical_unit, listed_units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +94,7 @@ def title_shares(
     workspace: Workspace, limit: ShareLimit, rounding: Rounding = Rounding.NEAREST
 ) -> tuple[TitleShare, ...]:
     """Return each unit that puts somebody up for the limited title, against its "Số LĐTT", in list order."""
-    bases = {canonical_unit(workspace, unit.name): unit.model_workers for unit in workspace[Unit]}
+    bases = {canonical_unit(workspace, unit.name): unit.model_workers for unit in listed_units(workspace)}
     proposed: dict[str, list[Nominee]] = {}
     for nominee in nominations(workspace):
         award = award_of(workspace, nominee)
