@@ -199,6 +199,44 @@ def test_deadline_for_the_lists_after_the_conference(found: Found) -> None:
     assert found("HN03") == ["hoinghi.xlsx!B3: Hạn gửi danh sách 16/02/2025 sau ngày tổ chức 15/02/2025."]
 
 
+def test_deadline_for_the_lists_on_the_day_itself(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Ngày tổ chức      | 15/02/2025
+    Hạn gửi danh sách | 15/02/2025
+    """
+    assert found("HN03") == []
+
+
+def test_the_youngest_base_is_named(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 15/02/2024
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành | Trích yếu
+    Kế hoạch     | 1/KH-UBND   | 16/02/2024    | UBND huyện       | Tổ chức hội nghị
+    Kế hoạch     | 2/KH-UBND   | 17/02/2024    | UBND huyện       | Tuyên truyền hội nghị
+    """
+    (said,) = found("HN02")
+    assert said.endswith("sớm hơn ngày ban hành 17/02/2024 của Kế hoạch 2/KH-UBND (trang Căn cứ, dòng 3).")
+
+
+def test_a_base_of_the_day_itself(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 15/02/2024
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu | Ngày ban hành | Cơ quan ban hành | Trích yếu
+    Kế hoạch     | 1/KH-UBND   | 15/02/2024    | UBND huyện       | Tổ chức hội nghị
+    """
+    assert found("HN02") == []
+
+
 def test_deadlines_before_the_paper_that_sets_them(found: Found) -> None:
     """
     # hoinghi.xlsx › Thông tin

@@ -112,6 +112,9 @@ def test_a_period_shows_the_last_day_at_both_its_ends(tmp_path: Path, run: Calla
     assert "Nếu họp 01/03/2025 Nếu họp 31/03/2025 Mốc Tình trạng" in lines
     assert "T4 26/02/2025 T4 26/03/2025 Gửi giấy mời" in lines
     assert run("schedule", "--date", "15/03/2025", cwd=tmp_path).code == 1  # the dossiers, at either end
+    assert (
+        "tháng 3 năm 2025: " in run("schedule", "--date", "31/03/2025", cwd=tmp_path).out
+    )  # any day, not this
 
 
 @pytest.mark.parametrize(

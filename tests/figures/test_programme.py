@@ -105,3 +105,14 @@ def test_no_clock_goes_past_midnight(workspace: Workspace) -> None:
         (time(23, 59), None),
         (None, None),
     ]
+
+
+def test_an_item_of_no_minutes_is_not_an_unknown_one(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Chương trình
+    Nội dung  | Thời lượng (phút) | Người thực hiện
+    Đón khách | 0                 | Ban tổ chức
+    Chào cờ   | 5                 | Ban tổ chức
+    """
+    found = programme(workspace)
+    assert ([each.start for each in found.slots], found.unknown) == ([0, 0], 0)

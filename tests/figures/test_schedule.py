@@ -287,6 +287,16 @@ def test_the_commune_s_own_day_for_the_lists(workspace: Workspace) -> None:
     )
 
 
+def test_the_lists_are_late_only_for_the_last_day_of_the_period(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục               | Giá trị
+    Thời gian tổ chức | tháng 3/2025
+    Hạn gửi danh sách | 24/03/2025
+    """
+    assert [each for each in schedule(workspace).notes if "Hạn gửi danh sách" in each] == []
+
+
 def test_lists_that_all_came_are_not_late(workspace: Workspace) -> None:
     """
     # hoinghi.xlsx › Thông tin
