@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.choices import ColumnChoice
@@ -23,6 +23,7 @@ from hoinghi.reading.rules import load_rules
 from hoinghi.reading.settings import settings_of
 from hoinghi.reading.sheets import SheetReading, read_sheet
 from hoinghi.reading.sides import with_own_sides
+from hoinghi.reading.spellings import respelt
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["choices_in", "file_findings", "is_settings", "open_elsewhere", "read", "rules_in"]
 
 R = TypeVar("R", bound="Row")
+_PEOPLE: Final[tuple[type[Row], ...]] = (Nominee, Delegate)
 
 
 @dataclass(slots=True)
@@ -171,28 +173,15 @@ def _joined(folder: Path, rules: Rules, gathered: _Gathered) -> Workspace:
     findings = list(gathered.findings)
     tables: dict[type[Row], Table[Any]] = {}
     for row_type in TABLES:
-        parts = [part for each in gathered.readings for part in each.parts if part.row_type is row_type]
-        if not parts:
-            continue
-        rows: list[Any] = [row for part in parts for row in part.lines.rows]
-        repeats: list[Any] = []
-        if row_type in {Nominee, Delegate}:
-            rows, repeats, told = without_repeats(rows)
-            findings += told
-        elif row_type is not Info:  # a repeated setting is told by itself
-            rows, repeats, told = without_copies(rows)
-            findings += told
-        tables[row_type] = Table(
-            row_type,
-            tuple(rows),
-            tuple(each for part in parts for each in part.lines.rejected),
-            tuple(repeats),
-            tuple(part.lines.source for part in parts),
-        )
+        if row_type not in _PEOPLE:
+            _join(row_type, gathered, tables, findings)
     settings, told = settings_of(tables[Info].rows if Info in tables else ())
     findings += told
     rules, told = with_own_sides(rules, settings)
     findings += told
+    known = Workspace(folder, settings, rules, tables)
+    for row_type in _PEOPLE:
+        _join(row_type, gathered, tables, findings, known)
     return Workspace(
         folder,
         settings,
@@ -201,4 +190,34 @@ def _joined(folder: Path, rules: Rules, gathered: _Gathered) -> Workspace:
         tuple(sorted(findings, key=lambda each: each.order)),
         tuple(gathered.skipped),
         tuple(gathered.files),
+    )
+
+
+def _join(
+    row_type: type[Row],
+    gathered: _Gathered,
+    tables: dict[type[Row], Table[Any]],
+    findings: list[Finding],
+    known: Workspace | None = None,
+) -> None:
+    """Join the lines of a table from all files; ``known`` holds the words that people's lines use."""
+    parts = [part for each in gathered.readings for part in each.parts if part.row_type is row_type]
+    if not parts:
+        return
+    rows: list[Any] = [row for part in parts for row in part.lines.rows]
+    repeats: list[Any] = []
+    if known is not None:
+        rows, told = respelt(known, rows)
+        findings += told
+        rows, repeats, told = without_repeats(rows)
+        findings += told
+    elif row_type is not Info:  # a repeated setting is told by itself
+        rows, repeats, told = without_copies(rows)
+        findings += told
+    tables[row_type] = Table(
+        row_type,
+        tuple(rows),
+        tuple(each for part in parts for each in part.lines.rejected),
+        tuple(repeats),
+        tuple(part.lines.source for part in parts),
     )
