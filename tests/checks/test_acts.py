@@ -78,7 +78,7 @@ def test_papers_of_an_act_out_of_force_stand_by_their_days(found: Found) -> None
     (told,) = found("VB02")
     assert "Kế hoạch" not in told, "signed while it was in force"
     expected = " dự kiến ký 20/07/2025; “Quyết định khen thưởng tại hội nghị” ký 15/07/2025."
-    assert told.endswith(f" văn bản khác{expected}")
+    assert told.endswith(f"” và 3 văn bản khác{expected}")
 
 
 def test_act_not_yet_in_force_on_the_assumed_day(found: Found) -> None:

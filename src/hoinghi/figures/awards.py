@@ -232,4 +232,5 @@ def _prize(nominee: Nominee, kind: NomineeKind, award: Award, worth: Bonus) -> P
     basis = clean(nominee.bonus_basis)
     said = f", theo {basis}" if basis else "; chưa ghi căn cứ ở cột “Căn cứ mức thưởng”"
     powers = tuple(each for each in worth.doubts if each.what == _POWER)  # no figure of law is in the amount
-    return Prize(nominee, kind, award, nominee.bonus, None, (f"Mức thưởng riêng của địa phương{said}.",), powers)
+    notes = (f"Mức thưởng riêng của địa phương{said}.",)
+    return Prize(nominee, kind, award, nominee.bonus, None, notes, powers)
