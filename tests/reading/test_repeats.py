@@ -12,10 +12,12 @@ from hoinghi.model.people import Delegate
 from hoinghi.model.plan import ProgrammeItem
 from hoinghi.model.row import Source
 from hoinghi.reading.repeats import without_repeats
+from hoinghi.reading.workspace import read
 from hoinghi.vietnamese.dates import BirthDate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from hoinghi.model.workspace import Workspace
 
@@ -205,3 +207,21 @@ def test_somebody_withdrawn_in_one_file_and_blank_in_the_other_is_told(
         ),
         "b.xlsx!A3: Đã có ở a.xlsx › Đại biểu!A3; chỉ tính một lần.",
     ]
+
+
+def test_an_id_does_not_depend_on_which_file_is_read_first(tmp_path: Path) -> None:
+    head = "Họ và tên;Năm sinh;Đơn vị;Thành phần;CCCD\n"
+    ids = []
+    for names in (("a.csv", "b.csv"), ("b.csv", "a.csv")):
+        folder = tmp_path / names[0]
+        folder.mkdir()
+        (folder / names[0]).write_text(f"{head}Lê Thị Mai;1980;Thôn 1;Khách mời;\n", encoding="utf-8")
+        (folder / names[1]).write_text(
+            f"{head}LÊ THỊ MAI;1980;Thôn 1;Khách mời;066180000456\n", encoding="utf-8"
+        )
+        (row,) = read(folder)[Delegate]
+        ids.append(row.id)
+    assert ids[0] == ids[1]
+    with_number = next(iter(read(tmp_path / "b.csv")[Delegate]))
+    assert with_number.cccd == "066180000456"
+    assert with_number.id == ids[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -45,6 +45,9 @@ class Person(Row):
 
     SHEET: ClassVar[Sheet]
 
+    # The CCCD that only a line of the same person in another file gives: that line may as well be read first.
+    number_elsewhere: str = field(default="", repr=False, compare=False)
+
     @property
     def key(self) -> tuple[str, ...]:
         """What makes two lines the same person: the CCCD, else name, birth and unit.
@@ -75,10 +78,14 @@ class Person(Row):
 
     @property
     def id(self) -> str:
-        """Eight hexadecimal digits that stay the same as long as the person's key does."""
+        """Eight hexadecimal digits that stay the same as long as the person's key does.
+
+        A CCCD that any line of the person gives counts, in whatever order files are read.
+        """
         from hashlib import blake2b  # noqa: PLC0415 - loads a large library, and most commands ask for no id
 
-        return blake2b("\x1f".join(self.key).encode(), digest_size=4).hexdigest()
+        key = ("cccd", self.number_elsewhere) if self.number_elsewhere else self.key
+        return blake2b("\x1f".join(key).encode(), digest_size=4).hexdigest()
 
 
 def _number() -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from hoinghi.model.column import Column, columns
@@ -49,6 +49,7 @@ class _Everybody:
     def __init__(self) -> None:
         self._by_number: dict[str, _Known] = {}
         self._by_name: dict[tuple[str, ...], _Known] = {}
+        self._completed: dict[int, str] = {}  # CCCDs that other lines give, by identity of the row
 
     def find(self, row: Person) -> _Known | None:
         """Return who the line stands for.
@@ -71,9 +72,19 @@ class _Everybody:
 
     def complete(self, known: _Known, row: Person) -> None:
         """Take over a CCCD that only the repeated line gives: a third line may give another."""
-        known.number = known.number or _number(row)
-        if known.number:
-            self._by_number.setdefault(known.number, known)
+        if known.number or not _number(row):
+            return
+        known.number = self._completed[id(known.row)] = _number(row)
+        self._by_number.setdefault(known.number, known)
+
+    def numbered(self, rows: Sequence[Person]) -> list[Person]:
+        """Return lines with the CCCD that only another line of the person gives, if it is nobody else's."""
+        taken = {_number(row) for row in rows}
+        found = [(row, self._completed.get(id(row), "")) for row in rows]
+        return [
+            replace(row, number_elsewhere=number) if number and number not in taken else row
+            for row, number in found
+        ]
 
 
 def without_repeats(rows: Sequence[Person]) -> tuple[list[Person], list[Person], list[Finding]]:
@@ -97,7 +108,7 @@ def without_repeats(rows: Sequence[Person]) -> tuple[list[Person], list[Person],
         repeats.append(row)
         findings.append(_repeat(row, known.row))
         everybody.complete(known, row)
-    return kept, repeats, findings
+    return everybody.numbered(kept), repeats, findings
 
 
 def _name(row: Person) -> str:
