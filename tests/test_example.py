@@ -15,7 +15,7 @@ import pytest
 
 from hoinghi.checks import run
 from hoinghi.figures.awards import prizes
-from hoinghi.figures.people import kind_of, nominee_of, side_of
+from hoinghi.figures.people import nominee_of, side_of
 from hoinghi.figures.quota import quota
 from hoinghi.figures.units import villages
 from hoinghi.model.bodies import CouncilMember, Unit
@@ -88,7 +88,7 @@ def test_counts_of_people_are_those_of_such_a_conference(example: Workspace) -> 
     assert found.unknown == 0
     assert abs(Fraction(found.advanced, found.total) - Fraction(7, 10)) < Fraction(1, 100)
     assert len(example[Nominee]) >= 150
-    kinds = [kind_of(each) for each in example[Nominee]]
+    kinds = [each.taker for each in example[Nominee]]
     assert {kind: kinds.count(kind) >= 15 for kind in NomineeKind} == dict.fromkeys(NomineeKind, True)
 
 
@@ -112,7 +112,7 @@ def test_every_model_among_the_delegates_is_a_nominee_or_speaks_for_one(example:
     ]
     assert alone == []
     speaking = [nominee_of(example, each) for each in example[Delegate] if each.represents]
-    assert {kind_of(each) for each in speaking if each} == {NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD}
+    assert {each.taker for each in speaking if each} == {NomineeKind.COLLECTIVE, NomineeKind.HOUSEHOLD}
 
 
 def test_those_who_speak_or_are_sent_up_attend(example: Workspace) -> None:

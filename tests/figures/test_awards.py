@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.awards import commended_count, elsewhere, prizes, totals
+from hoinghi.figures.awards import elsewhere, prizes, totals
 from hoinghi.figures.doubts import doubt_sentences
 from hoinghi.figures.nominations import award_of
 from hoinghi.model.people import Nominee, NomineeKind
@@ -53,7 +53,7 @@ def test_the_decision_in_protocol_order(workspace: Workspace) -> None:
     assert (sums[NomineeKind.COLLECTIVE].count, sums[NomineeKind.COLLECTIVE].amount) == (2, 1_420_000)
     assert (sums[NomineeKind.HOUSEHOLD].count, sums[NomineeKind.HOUSEHOLD].amount) == (2, 770_000)
     assert (sums[None].count, sums[None].amount, sums[None].unknown) == (8, 3_980_000, 0)
-    assert commended_count(workspace, CONFERENCE) == 8
+    assert len(prizes(workspace, CONFERENCE)) == 8
     assert elsewhere(workspace, CONFERENCE) == ()
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.people import category_of, counted, kind_of, nominee_of, side_of, two_sided
+from hoinghi.figures.people import category_of, counted, nominee_of, side_of, two_sided
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.rules import Side
 
@@ -97,7 +97,7 @@ def test_the_kind_of_a_nominee_is_told_from_the_name_when_not_written(workspace:
     Chi hội Phụ nữ thôn 2 | Thôn 2
     H'Mai Êban            | Thôn 2
     """
-    assert [kind_of(each) for each in workspace[Nominee]] == [
+    assert [each.taker for each in workspace[Nominee]] == [
         NomineeKind.HOUSEHOLD,
         NomineeKind.COLLECTIVE,
         NomineeKind.PERSON,

@@ -9,7 +9,6 @@ from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import two_awards
 from hoinghi.checks.wording import listed, other_line
 from hoinghi.figures.nominations import award_of, deciding_level, ended_power, takers
-from hoinghi.figures.people import kind_of
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Nominee
@@ -127,7 +126,7 @@ def several_awards(workspace: Workspace) -> Iterator[Problem]:
 def wrong_taker(workspace: Workspace) -> Iterator[Problem]:
     """Report an award that persons, collectives or households, as the case may be, cannot take."""
     for row in workspace[Nominee]:
-        award, kind = award_of(workspace, row), kind_of(row)
+        award, kind = award_of(workspace, row), row.taker
         if award is not None and row.award and kind not in award.takers:
             takers = " hoặc ".join(each.label.lower() for each in award.takers)
             how = "" if row.kind else " (hiểu theo tên, vì cột “Loại” bỏ trống)"

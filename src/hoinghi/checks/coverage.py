@@ -8,7 +8,7 @@ from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.wording import meant
 from hoinghi.figures.coverage import AXES, coverage
-from hoinghi.figures.people import counted, kind_of, nominee_of, side_of
+from hoinghi.figures.people import counted, nominee_of, side_of
 from hoinghi.figures.scope import is_conference
 from hoinghi.model.bodies import Unit
 from hoinghi.model.finding import Problem, Severity
@@ -138,7 +138,7 @@ def no_nominee(workspace: Workspace) -> Iterator[Problem]:
     """Report an advanced delegate who is no nominee and represents none; silent without nominees."""
     if not workspace[Nominee].rows:
         return
-    near = misspelled(row.full_name for row in workspace[Nominee] if kind_of(row) is NomineeKind.PERSON)
+    near = misspelled(row.full_name for row in workspace[Nominee] if row.taker is NomineeKind.PERSON)
     for row in counted(workspace):
         advanced = side_of(workspace, row) is Side.ADVANCED
         if advanced and not row.represents and nominee_of(workspace, row) is None:
@@ -166,7 +166,7 @@ def represents_nobody(workspace: Workspace) -> Iterator[Problem]:
     """Report a represented collective or household that is no nominee; silent without a list of nominees."""
     if not workspace[Nominee].rows:
         return
-    near = misspelled(row.full_name for row in workspace[Nominee] if kind_of(row) is not NomineeKind.PERSON)
+    near = misspelled(row.full_name for row in workspace[Nominee] if row.taker is not NomineeKind.PERSON)
     for row in counted(workspace):
         if row.represents and nominee_of(workspace, row) is None:
             likely = near(row.represents)

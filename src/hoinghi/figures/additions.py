@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from hoinghi.figures.awards import award_of
 from hoinghi.figures.ballots import ballots
-from hoinghi.figures.people import Basis, kind_of, nominee_of
+from hoinghi.figures.nominations import award_of
+from hoinghi.figures.people import Basis, nominee_of
 from hoinghi.figures.profiles import DIRECT, nominee_profiles, profiles
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
@@ -154,7 +154,7 @@ def _unlisted(workspace: Workspace) -> list[_One]:
         nominee = each.nominee
         if nominee is None or nominee.failed or id(nominee) in invited:
             continue
-        person = kind_of(nominee) is NomineeKind.PERSON
+        person = nominee.taker is NomineeKind.PERSON
         if person and id(nominee) in withdrawn:
             continue
         remarks = (

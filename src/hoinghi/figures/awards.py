@@ -16,7 +16,6 @@ from hoinghi.figures.nominations import (
     power_of,
     takers,
 )
-from hoinghi.figures.people import kind_of
 from hoinghi.model.people import Nominee, NomineeKind
 from hoinghi.vietnamese.dates import short_date
 from hoinghi.vietnamese.names import collation_key, sort_key, split_title
@@ -30,10 +29,7 @@ if TYPE_CHECKING:
     from hoinghi.model.rules import Award, Rules
     from hoinghi.model.workspace import Workspace
 
-__all__ = [
-    "Elsewhere", "Prize", "Totals", "award_of", "commended_count", "elsewhere", "in_protocol_order", "prizes",
-    "totals",
-]  # fmt: skip
+__all__ = ["Elsewhere", "Prize", "Totals", "elsewhere", "prizes", "totals"]
 
 _POWER = "thẩm quyền cấp xã tặng"
 _ONCE = (
@@ -115,12 +111,7 @@ def totals(found: Iterable[Prize]) -> Mapping[NomineeKind | None, Totals]:
     }
 
 
-def commended_count(workspace: Workspace, day: date | None) -> int:
-    """Return how many persons, collectives and households the commune's decision commends."""
-    return len(prizes(workspace, day))
-
-
-def in_protocol_order(rules: Rules, found: Iterable[Prize]) -> tuple[Prize, ...]:
+def _in_protocol_order(rules: Rules, found: Iterable[Prize]) -> tuple[Prize, ...]:
     """Return prizes the highest award first; of one award collectives, households, persons; then by name.
 
     Source of the order: Nghị định 145/2013/NĐ-CP, Điều 26 - 28; where households stand is the rules' choice.
@@ -143,14 +134,14 @@ def _judged(workspace: Workspace, day: date | None) -> tuple[tuple[Prize, ...], 
         others: list[Elsewhere] = []
         worth: dict[tuple[str, NomineeKind], Bonus] = {}
         for nominee in nominations(workspace):
-            award, kind = award_of(workspace, nominee), kind_of(nominee)
+            award, kind = award_of(workspace, nominee), nominee.taker
             level, reason = _why_not(workspace, nominee, award, day)
             if award is not None and not reason:
                 own.append(_prize(nominee, kind, award, _worth(workspace, award, kind, day, worth)))
             else:
                 others.append(Elsewhere(nominee, kind, award, level, reason))
         known = workspace.memory[_judged, day] = (
-            in_protocol_order(workspace.rules, _paid_once(workspace, own)),
+            _in_protocol_order(workspace.rules, _paid_once(workspace, own)),
             tuple(others),
         )
     return known  # type: ignore[return-value]

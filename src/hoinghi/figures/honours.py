@@ -11,7 +11,6 @@ from hoinghi.figures.bases import cautions_on
 from hoinghi.figures.council import council
 from hoinghi.figures.dossier import Rounding, dossiers, title_shares
 from hoinghi.figures.doubts import doubt_sentences
-from hoinghi.figures.people import kind_of
 from hoinghi.figures.prizegroups import amounts_by_source, grouped
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.people import Nominee, NomineeKind
@@ -79,7 +78,7 @@ def honoured(workspace: Workspace) -> tuple[Nominee, ...]:
 
 def by_kind(nominees: Iterable[Nominee]) -> Mapping[NomineeKind, int]:
     """Return how many persons, collectives and households there are; kinds with nobody are 0."""
-    kinds = [kind_of(each) for each in nominees]
+    kinds = [each.taker for each in nominees]
     return {kind: kinds.count(kind) for kind in NomineeKind}
 
 

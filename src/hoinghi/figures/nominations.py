@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.people import kind_of
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.people import Nominee
 from hoinghi.model.workspace import Workspace, once
@@ -104,7 +103,7 @@ def takers(workspace: Workspace) -> Mapping[int, int]:
     seen: dict[tuple[NomineeKind, str, str], list[tuple[int, Nominee]]] = defaultdict(list)
     found: dict[int, int] = {}
     for number, row in enumerate((*table.rows, *table.repeats)):
-        kind, name = kind_of(row), name_key(row.full_name)
+        kind, name = row.taker, name_key(row.full_name)
         unit = fold(canonical_unit(workspace, row.unit) or row.unit)
         keys = [(kind, name, f"unit {unit}")]
         keys += [(kind, name, f"cccd {row.cccd}")] if row.cccd else []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
-    "Basis", "category_of", "counted", "guests_who_are_nominees", "kind_of", "nominee_of", "side_of",
+    "Basis", "category_of", "counted", "guests_who_are_nominees", "nominee_of", "side_of",
     "two_sided",
 ]  # fmt: skip
 
@@ -103,14 +103,9 @@ def guests_who_are_nominees(workspace: Workspace) -> tuple[Delegate, ...]:
     for each in workspace[Delegate]:
         if not each.withdrawn and side_of(workspace, each) is Side.GUEST:
             nominee = _same_person(workspace, each)
-            if nominee is not None and kind_of(nominee) is NomineeKind.PERSON:
+            if nominee is not None and nominee.taker is NomineeKind.PERSON:
                 found.append(each)
     return tuple(found)
-
-
-def kind_of(nominee: Nominee) -> NomineeKind:
-    """Return person, collective or household: as the column "Loại" says, else as the name tells."""
-    return nominee.taker
 
 
 def nominee_of(workspace: Workspace, delegate: Delegate) -> Nominee | None:
@@ -136,7 +131,7 @@ def _index(workspace: Workspace) -> _Index:
     for nominee in workspace[Nominee]:
         if nominee.cccd:
             by_cccd.setdefault(nominee.cccd, nominee)
-        if kind_of(nominee) is NomineeKind.PERSON:
+        if nominee.taker is NomineeKind.PERSON:
             by_name[_bare_name(nominee.full_name)].append(nominee)
         else:
             for name in {fold(nominee.full_name), fold(f"{nominee.honorific} {nominee.full_name}")}:

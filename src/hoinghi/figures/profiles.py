@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from hoinghi.figures.fields import fields_named
 from hoinghi.figures.movements import movements_named
-from hoinghi.figures.people import Basis, category_of, counted, kind_of, nominee_of
+from hoinghi.figures.people import Basis, category_of, counted, nominee_of
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.rules import Side
@@ -69,7 +69,7 @@ def nominee_profiles(workspace: Workspace) -> tuple[Profile, ...]:
 
 def _of_delegate(workspace: Workspace, delegate: Delegate) -> Profile:
     nominee = nominee_of(workspace, delegate)
-    same = nominee if nominee is not None and kind_of(nominee) is NomineeKind.PERSON else None
+    same = nominee if nominee is not None and nominee.taker is NomineeKind.PERSON else None
     category = category_of(workspace, delegate)
     target = _target(same.target) if same is not None else ""
     return Profile(

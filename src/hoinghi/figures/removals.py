@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from hoinghi.figures.awards import award_of
 from hoinghi.figures.coverage import MAJORITY
+from hoinghi.figures.nominations import award_of
 from hoinghi.figures.profiles import DIRECT, profiles
 from hoinghi.model.people import Delegate, Status
 from hoinghi.model.rules import Side

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.people import Basis, kind_of, nominee_of, side_of
+from hoinghi.figures.people import Basis, nominee_of, side_of
 from hoinghi.figures.profiles import nominee_profiles, profiles
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
@@ -92,7 +92,7 @@ def reserves(workspace: Workspace) -> Mapping[str, tuple[Nominee, ...]]:
 
 
 def _body(nominee: Nominee) -> bool:
-    return kind_of(nominee) is not NomineeKind.PERSON
+    return nominee.taker is not NomineeKind.PERSON
 
 
 @once
