@@ -37,8 +37,50 @@ def test_nearest_says_nothing_rather_than_nonsense() -> None:
     assert nearest("a", []) == []
 
 
+@pytest.mark.parametrize(
+    ("word", "choices"),
+    [
+        ("Thôn 9", ["Thôn 1", "Thôn 2"]),
+        ("Thôn", ["Thôn Đông", "Thôn 1"]),
+        ("Nơi sinh", ["Ngày sinh"]),
+        ("Nơi ký", ["Người ký"]),
+        ("Ban tổ chức", ["Ngày tổ chức"]),
+        ("Công an huyện", ["Công an xã"]),
+        ("Trường Tiểu học Lê Lợi", ["Trường Tiểu học Kim Đồng", "Trường THCS Lê Lợi"]),
+        ("Số phiếu không đồng ý", ["Số phiếu đồng ý"]),
+        ("Bằng khen", ["Bằng khen cấp bộ", "Bằng khen cấp tỉnh"]),
+        ("Cờ", ["Chiến sĩ thi đua cơ sở"]),
+        ("Tỷ lệ", ["Tỷ lệ nữ", "Tỷ lệ đại biểu tiên tiến"]),
+        ("Kinh tế xã hội", ["Kinh tế", "Xã hội"]),
+        ("đã nhận", ["xác nhận"]),
+    ],
+)
+def test_an_offer_that_is_worse_than_none_is_not_made(word: str, choices: list[str]) -> None:
+    assert nearest(word, choices) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "choice"),
+    [
+        ("Thôn 01", "Thôn 1"),
+        ("kehoach2", "kehoach"),
+        ("chính chị", "Chính trị"),
+        ("Hội ND", "Hội Nông dân"),
+        ("CA xã", "Công an xã"),
+        ("Trường TH Kim Đồng", "Trường Tiểu học Kim Đồng"),
+        ("Trường THCS Lê Lai", "Trường THCS Lê Lợi"),
+        ("Hội Nôngdân", "Hội Nông dân"),
+        ("Số điện thoại", "Số điện thoại liên hệ"),
+        ("khách", "Khách mời"),
+        ("Ngà ysinh", "Ngày sinh"),
+    ],
+)
+def test_what_is_surely_meant_is_offered(word: str, choice: str) -> None:
+    assert nearest(word, ["Tổng số", choice, "Địa chỉ"]) == [choice]
+
+
 def test_ties_keep_the_order_but_the_same_spelling_wins() -> None:
-    assert nearest("thon 3", ["Thôn 1", "Thôn 2"], limit=5) == ["Thôn 1", "Thôn 2"]
+    assert nearest("thon b", ["Thôn A", "Thôn C"], limit=5) == ["Thôn A", "Thôn C"]
     assert nearest("Ấn", ["An", "Ân", "Ấn"], limit=2) == ["Ấn", "An"]
 
 
