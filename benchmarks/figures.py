@@ -30,10 +30,11 @@ from hoinghi.figures.cells import crossed  # noqa: E402 - same
 from hoinghi.figures.composition import composition  # noqa: E402 - same
 from hoinghi.figures.coverage import coverage  # noqa: E402 - same
 from hoinghi.figures.honours import honours  # noqa: E402 - same
-from hoinghi.figures.people import guests_who_are_nominees, two_sided  # noqa: E402 - same
+from hoinghi.figures.matching import guests_who_are_nominees  # noqa: E402 - same
 from hoinghi.figures.programme import programme  # noqa: E402 - same
 from hoinghi.figures.quota import quota, quotas  # noqa: E402 - same
 from hoinghi.figures.schedule import schedule  # noqa: E402 - same
+from hoinghi.figures.sides import on_both_sides  # noqa: E402 - same
 from hoinghi.figures.statistics import award_tables  # noqa: E402 - same
 from hoinghi.figures.substitutions import substitutions  # noqa: E402 - same
 from hoinghi.model.people import Delegate, Nominee, Person  # noqa: E402 - same
@@ -73,7 +74,7 @@ FIGURES: Mapping[str, Callable[[Workspace], object]] = {
     "budget": budget,
     "programme": programme,
     "schedule": schedule,
-    "people on two sides": two_sided,
+    "people on two sides": on_both_sides,
     "guests who are models": guests_who_are_nominees,
 }
 

@@ -15,8 +15,9 @@ import pytest
 
 from hoinghi.checks import run
 from hoinghi.figures.awards import prizes
-from hoinghi.figures.people import nominee_of, side_of
+from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.quota import quota
+from hoinghi.figures.sides import side_of
 from hoinghi.figures.units import villages
 from hoinghi.model.bodies import CouncilMember, Unit
 from hoinghi.model.finding import Severity

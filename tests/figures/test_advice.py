@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoinghi.figures.advice import advice
-from hoinghi.figures.people import Basis, side_of
 from hoinghi.figures.repairs import Repair
+from hoinghi.figures.sides import Basis, side_of
 from hoinghi.model.people import Delegate
 from hoinghi.model.rules import Side
 from hoinghi.reading.workspace import read

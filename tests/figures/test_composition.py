@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoinghi.figures.composition import age_on, composition
-from hoinghi.figures.people import Basis
+from hoinghi.figures.sides import Basis
 from hoinghi.vietnamese.dates import BirthDate
 from hoinghi.vietnamese.numbers import percentages
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoinghi.figures.people import Basis
 from hoinghi.figures.quota import Quota, quota, quotas
+from hoinghi.figures.sides import Basis
 from hoinghi.reading.workspace import read
 
 if TYPE_CHECKING:

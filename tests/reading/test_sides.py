@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.people import side_of
 from hoinghi.figures.quota import quota
+from hoinghi.figures.sides import side_of
 from hoinghi.model.people import Delegate
 from hoinghi.model.rules import Side
 

@@ -8,8 +8,9 @@ from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.wording import meant
 from hoinghi.figures.coverage import AXES, coverage
-from hoinghi.figures.people import counted, nominee_of, side_of
+from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.scope import is_conference
+from hoinghi.figures.sides import counted, side_of
 from hoinghi.model.bodies import Unit
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee, NomineeKind

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
 from hoinghi.checks.wording import lines_of, other_line
-from hoinghi.figures.bothsides import both_sides_in_one_cell, on_both_sides
-from hoinghi.figures.people import counted, guests_who_are_nominees, side_of
+from hoinghi.figures.matching import guests_who_are_nominees
 from hoinghi.figures.quota import quota
 from hoinghi.figures.scope import is_conference
+from hoinghi.figures.sides import both_sides_in_one_cell, counted, on_both_sides, side_of
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.rules import Side

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.wording import meant, other_line
-from hoinghi.figures.people import side_of
+from hoinghi.figures.sides import side_of
 from hoinghi.figures.substitutions import replaced_by, substitutions
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate

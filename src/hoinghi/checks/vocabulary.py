@@ -11,7 +11,7 @@ from hoinghi.checks.wording import choose
 from hoinghi.figures.fields import fields_known
 from hoinghi.figures.movements import canonical_movement, movement_names, movements_named
 from hoinghi.figures.papers import paper_code, papers_named
-from hoinghi.figures.people import side_of
+from hoinghi.figures.sides import side_of
 from hoinghi.figures.units import canonical_unit, unit_names
 from hoinghi.model.bodies import Unit
 from hoinghi.model.finding import Problem, Severity

@@ -30,7 +30,7 @@ def composition(
     from hoinghi.cli.numbers import one_of
     from hoinghi.cli.output import console, print_json
     from hoinghi.figures.composition import composition as figure
-    from hoinghi.figures.people import Basis
+    from hoinghi.figures.sides import Basis
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.composition import composition_json, show_composition
 

@@ -38,8 +38,8 @@ def quota(
     from hoinghi.cli.numbers import count, one_of, points, share
     from hoinghi.cli.output import console, print_json
     from hoinghi.figures.advice import advice
-    from hoinghi.figures.people import Basis
     from hoinghi.figures.quota import quotas
+    from hoinghi.figures.sides import Basis
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.quota import quota_json, show_quota
 

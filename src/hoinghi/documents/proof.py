@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.addressing import NEUTRAL, honorific, stands_for_name
-from hoinghi.figures.people import counted
+from hoinghi.figures.sides import counted
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.bodies import Unit
 from hoinghi.vietnamese.names import print_name

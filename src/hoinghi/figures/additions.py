@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hoinghi.figures.ballots import ballots
+from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.nominations import award_of
-from hoinghi.figures.people import Basis, nominee_of
 from hoinghi.figures.profiles import DIRECT, nominee_profiles, profiles
+from hoinghi.figures.sides import Basis
 from hoinghi.figures.signing import signing_day
 from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
 from hoinghi.model.rules import Side
@@ -115,13 +116,11 @@ def _reason(each: _One, fields: set[str], units: set[str]) -> str:
     return "; ".join(said) or "được đề nghị biểu dương, chưa có trong danh sách"
 
 
+@once
 def _candidates(workspace: Workspace, basis: Basis) -> list[_One]:
-    key = (_candidates, basis)
-    if key not in workspace.memory:
-        waiting = _waiting(workspace, basis, Side.ADVANCED)
-        listed = [_one(workspace, each, (_awaited(each),), listed=True) for each in waiting]
-        workspace.memory[key] = [*listed, *_unlisted(workspace)]
-    return cast("list[_One]", workspace.memory[key])
+    waiting = _waiting(workspace, basis, Side.ADVANCED)
+    listed = [_one(workspace, each, (_awaited(each),), listed=True) for each in waiting]
+    return [*listed, *_unlisted(workspace)]
 
 
 def _waiting(workspace: Workspace, basis: Basis, side: Side) -> list[Profile]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.additions import ADD_RULE, Addition, advanced_to_add, guests_to_add
-from hoinghi.figures.people import Basis, counted, guests_who_are_nominees
+from hoinghi.figures.matching import guests_who_are_nominees
 from hoinghi.figures.removals import REMOVE_RULE, Removal, removals
+from hoinghi.figures.sides import Basis, counted
 
 if TYPE_CHECKING:
     from hoinghi.figures.repairs import Repair

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.apportion import Method, apportion
 from hoinghi.figures.claims import Claim, Room
-from hoinghi.figures.people import Basis
 from hoinghi.figures.profiles import profiles
+from hoinghi.figures.sides import Basis
 from hoinghi.figures.units import listed_units, repeated_units
 from hoinghi.figures.wishes import WISHES, wished_shares, wishes
 from hoinghi.model.bodies import Unit

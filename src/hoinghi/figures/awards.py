@@ -17,6 +17,7 @@ from hoinghi.figures.nominations import (
     takers,
 )
 from hoinghi.model.people import Nominee, NomineeKind
+from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.dates import short_date
 from hoinghi.vietnamese.names import collation_key, sort_key, split_title
 from hoinghi.vietnamese.text import clean, fold
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from hoinghi.model.rules import Award, Rules
-    from hoinghi.model.workspace import Workspace
 
 __all__ = ["Elsewhere", "Prize", "Totals", "elsewhere", "prizes", "totals"]
 
@@ -127,24 +127,18 @@ def _name_order(prize: Prize) -> tuple[object, ...]:
     return (sort_key(split_title(name)[1]),)
 
 
+@once
 def _judged(workspace: Workspace, day: date | None) -> tuple[tuple[Prize, ...], tuple[Elsewhere, ...]]:
-    known = workspace.memory.get((_judged, day))
-    if known is None:
-        own: list[Prize] = []
-        others: list[Elsewhere] = []
-        worth: dict[tuple[str, NomineeKind], Bonus] = {}
-        for nominee in nominations(workspace):
-            award, kind = award_of(workspace, nominee), nominee.taker
-            level, reason = _why_not(workspace, nominee, award, day)
-            if award is not None and not reason:
-                own.append(_prize(nominee, kind, award, _worth(workspace, award, kind, day, worth)))
-            else:
-                others.append(Elsewhere(nominee, kind, award, level, reason))
-        known = workspace.memory[_judged, day] = (
-            _in_protocol_order(workspace.rules, _paid_once(workspace, own)),
-            tuple(others),
-        )
-    return known  # type: ignore[return-value]
+    own: list[Prize] = []
+    others: list[Elsewhere] = []
+    for nominee in nominations(workspace):
+        award, kind = award_of(workspace, nominee), nominee.taker
+        level, reason = _why_not(workspace, nominee, award, day)
+        if award is not None and not reason:
+            own.append(_prize(nominee, kind, award, _worth(workspace, award, kind, day)))
+        else:
+            others.append(Elsewhere(nominee, kind, award, level, reason))
+    return _in_protocol_order(workspace.rules, _paid_once(workspace, own)), tuple(others)
 
 
 def _paid_once(workspace: Workspace, found: list[Prize]) -> list[Prize]:
@@ -194,20 +188,12 @@ def _why_not(
     return decides, "" if may else f"{award.name} không thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp xã"
 
 
-def _worth(
-    workspace: Workspace,
-    award: Award,
-    kind: NomineeKind,
-    day: date | None,
-    known: dict[tuple[str, NomineeKind], Bonus],
-) -> Bonus:
+@once
+def _worth(workspace: Workspace, award: Award, kind: NomineeKind, day: date | None) -> Bonus:
     """Return the bonus by the rules, the power to give it among its doubts; hundreds share a few."""
-    key = (award.code, kind)
-    if key not in known:
-        first = rounds_first(workspace.settings.bonus_rounding)
-        worth = bonus(workspace.rules, award, kind, day, round_first=first)
-        known[key] = replace(worth, doubts=(*_power_doubt(workspace.rules, award, day), *worth.doubts))
-    return known[key]
+    first = rounds_first(workspace.settings.bonus_rounding)
+    worth = bonus(workspace.rules, award, kind, day, round_first=first)
+    return replace(worth, doubts=(*_power_doubt(workspace.rules, award, day), *worth.doubts))
 
 
 def _power_doubt(rules: Rules, award: Award, day: date | None) -> tuple[Doubt, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.coverage import BLANK, MAJORITY
-from hoinghi.figures.people import Basis
 from hoinghi.figures.profiles import profiles
+from hoinghi.figures.sides import Basis
 from hoinghi.model.people import Delegate
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.numbers import percentages

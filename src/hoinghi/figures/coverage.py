@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.movements import movement_names
-from hoinghi.figures.people import Basis
 from hoinghi.figures.profiles import DIRECT, LEADER, nominee_profiles, profiles
 from hoinghi.figures.quota import UNKNOWN_CATEGORY
+from hoinghi.figures.sides import Basis
 from hoinghi.figures.units import unit_names, villages
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate, Nominee

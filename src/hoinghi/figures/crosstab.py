@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from hoinghi.figures.coverage import AXES, BLANK, coverage
-from hoinghi.figures.people import Basis
 from hoinghi.figures.profiles import nominee_profiles, profiles
 from hoinghi.figures.quota import UNKNOWN_CATEGORY
+from hoinghi.figures.sides import Basis
 from hoinghi.model.people import Delegate
 
 if TYPE_CHECKING:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.fields import fields_named
+from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.movements import movements_named
-from hoinghi.figures.people import Basis, category_of, counted, nominee_of
+from hoinghi.figures.sides import Basis, category_of, counted
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.rules import Side
+from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.identity import parse_ethnicity, sex_of_title
 from hoinghi.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
-    from hoinghi.model.workspace import Workspace
     from hoinghi.vietnamese.dates import BirthDate
     from hoinghi.vietnamese.identity import Sex
 
@@ -48,23 +49,19 @@ class Profile:
     target: str
 
 
-def profiles(workspace: Workspace, basis: Basis = Basis.PLANNED) -> tuple[Profile, ...]:
+@once
+def profiles(workspace: Workspace, basis: Basis) -> tuple[Profile, ...]:
     """Return the profiles of the delegates that count; a blank of theirs is filled from their nomination.
 
     What a nomination of a body says of itself (field, movement, unit) also completes who represents it.
     """
-    key = (profiles, basis)
-    if key not in workspace.memory:
-        workspace.memory[key] = tuple(_of_delegate(workspace, each) for each in counted(workspace, basis))
-    return cast("tuple[Profile, ...]", workspace.memory[key])
+    return tuple(_of_delegate(workspace, each) for each in counted(workspace, basis))
 
 
+@once
 def nominee_profiles(workspace: Workspace) -> tuple[Profile, ...]:
     """Return the profiles of all nominees: persons, collectives and households."""
-    key = (nominee_profiles, None)
-    if key not in workspace.memory:
-        workspace.memory[key] = tuple(_of_nominee(workspace, each) for each in workspace[Nominee])
-    return cast("tuple[Profile, ...]", workspace.memory[key])
+    return tuple(_of_nominee(workspace, each) for each in workspace[Nominee])
 
 
 def _of_delegate(workspace: Workspace, delegate: Delegate) -> Profile:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.people import Basis, category_of, counted
 from hoinghi.figures.quotanotes import notes_on
 from hoinghi.figures.repairs import Limits, Repair, fillings, repairs
+from hoinghi.figures.sides import Basis, category_of, counted, sides_rule
 from hoinghi.model.people import Delegate
 from hoinghi.model.rules import Side
 from hoinghi.vietnamese.numbers import decimal, largest_remainder, percent
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from hoinghi.model.rules import Rules
     from hoinghi.model.settings import Settings
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["UNKNOWN_CATEGORY", "Quota", "Repair", "full_sides", "quota", "quotas", "sides_rule"]
+__all__ = ["UNKNOWN_CATEGORY", "Quota", "full_sides", "quota", "quotas"]
 
 UNKNOWN_CATEGORY: Final = "Chưa rõ thành phần"
 _PLACES: Final = 6  # decimals: a list of a million tells 65% from a hair less
@@ -232,20 +231,3 @@ def full_sides(settings: Settings) -> tuple[int, int]:
     share = Fraction(settings.advanced_ratio) * settings.max_delegates + Fraction(1, 2)
     advanced = share.numerator // share.denominator
     return advanced, settings.max_delegates - advanced
-
-
-def sides_rule(rules: Rules) -> str:
-    """Return the sentence that says which categories count on which side."""
-    said = {side: [each for each in rules.categories if each.side is side] for side in Side}
-    named = {side: "; ".join(each.name for each in found) or "không có" for side, found in said.items()}
-    chosen = "; ".join(each.name for each in rules.categories if each.chosen)
-    ours = "; ".join(each.name for each in rules.categories if not each.verified and not each.chosen)
-    own = f" Trang Thông tin của thư mục này tự xếp bên cho: {chosen}." if chosen else ""
-    convention = (
-        f" Riêng “{ours}” kế hoạch không nêu, tính theo quy ước (đổi ở trang Thông tin)." if ours else ""
-    )
-    return (
-        f"Tính là đại biểu tiên tiến: {named[Side.ADVANCED]}. Tính là khách mời: {named[Side.GUEST]}."
-        f"{own}{convention} "
-        "Tỷ lệ = số đại biểu tiên tiến chia cho tổng số; người chưa rõ thành phần vẫn tính vào tổng số."
-    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.bothsides import both_sides_in_one_cell, on_both_sides
-from hoinghi.figures.people import guests_who_are_nominees, side_of
+from hoinghi.figures.matching import guests_who_are_nominees
+from hoinghi.figures.sides import both_sides_in_one_cell, on_both_sides, side_of
 from hoinghi.model.rules import Side
 
 if TYPE_CHECKING:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hoinghi.figures.coverage import MAJORITY
 from hoinghi.figures.nominations import award_of
 from hoinghi.figures.profiles import DIRECT, profiles
 from hoinghi.model.people import Delegate, Status
 from hoinghi.model.rules import Side
+from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.names import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hoinghi.figures.people import Basis
     from hoinghi.figures.profiles import Profile
-    from hoinghi.model.workspace import Workspace
+    from hoinghi.figures.sides import Basis
 
 __all__ = ["REMOVE_RULE", "Removal", "removals"]
 
@@ -135,15 +135,13 @@ def _reason(each: _One, left: Counter[str]) -> str:
     return "; ".join(part for part in (_FIRMNESS[each.person.status][1], each.part, said) if part)
 
 
+@once
 def _people(workspace: Workspace, basis: Basis) -> list[_One]:
-    key = (_people, basis)
-    if key not in workspace.memory:
-        fields = {each.name for each in workspace.rules.fields}
-        listed = profiles(workspace, basis)
-        workspace.memory[key] = [
-            _one(workspace, each, each.person, fields) for each in listed if isinstance(each.person, Delegate)
-        ]
-    return cast("list[_One]", workspace.memory[key])
+    fields = {each.name for each in workspace.rules.fields}
+    listed = profiles(workspace, basis)
+    return [
+        _one(workspace, each, each.person, fields) for each in listed if isinstance(each.person, Delegate)
+    ]
 
 
 def _one(workspace: Workspace, each: Profile, person: Delegate, fields: set[str]) -> _One:

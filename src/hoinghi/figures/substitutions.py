@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.people import Basis, nominee_of, side_of
+from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.profiles import nominee_profiles, profiles
+from hoinghi.figures.sides import Basis, side_of
 from hoinghi.figures.units import canonical_unit
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.workspace import Workspace, once

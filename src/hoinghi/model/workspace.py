@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from hoinghi.model.column import columns
 from hoinghi.model.finding import Finding, Place
@@ -24,6 +24,7 @@ __all__ = ["Rejected", "Skipped", "Table", "Workspace", "once"]
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,14 @@ class Workspace:
         return cast("Table[R]", table) if table is not None else Table(row_type)
 
 
-def once(function: Callable[[Workspace], T]) -> Callable[[Workspace], T]:
-    """Let a figure of a workspace be worked out once, however many ask for it."""
+def once(function: Callable[Concatenate[Workspace, P], T]) -> Callable[Concatenate[Workspace, P], T]:
+    """Let a figure of a workspace be worked out once (for the same arguments), however many ask for it."""
 
     @wraps(function)
-    def remembered(workspace: Workspace) -> T:
-        memory = workspace.memory
-        if function not in memory:
-            memory[function] = function(workspace)
-        return cast("T", memory[function])
+    def remembered(workspace: Workspace, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        memory, key = workspace.memory, (function, args, *kwargs.items())
+        if key not in memory:
+            memory[key] = function(workspace, *args, **kwargs)
+        return cast("T", memory[key])
 
     return remembered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.people import side_of
+from hoinghi.figures.sides import side_of
 from hoinghi.figures.substitutions import reserves, substitutions, vacancies
 from hoinghi.model.rules import Side
 from hoinghi.reporting.tables import plain_table

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from hoinghi.figures.composition import Composition
-    from hoinghi.figures.people import Basis
+    from hoinghi.figures.sides import Basis
     from hoinghi.model.people import Delegate
 
 __all__ = ["composition_json", "show_composition"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.people import Basis
+from hoinghi.figures.sides import Basis
 from hoinghi.reporting.tables import plain_table, print_hanging
 from hoinghi.vietnamese.numbers import digits, percent
 from hoinghi.vietnamese.text import capital

@@ -8,8 +8,8 @@ from hoinghi.documents.addressing import addressed
 from hoinghi.documents.declare import value
 from hoinghi.figures.composition import age_on, composition
 from hoinghi.figures.coverage import BLANK
-from hoinghi.figures.people import Basis
 from hoinghi.figures.quota import quotas
+from hoinghi.figures.sides import Basis
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.plan import Info
 from hoinghi.vietnamese.numbers import digits

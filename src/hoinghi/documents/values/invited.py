@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hoinghi.documents.addressing import addressed, in_text, post_and_unit, stands_for_name
 from hoinghi.documents.declare import of_row, value
 from hoinghi.documents.proof import proof, spelt_unit
-from hoinghi.figures.people import nominee_of
+from hoinghi.figures.matching import nominee_of
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.vietnamese.text import clean
 
