@@ -69,6 +69,7 @@ def doubtful_units(workspace: Workspace) -> Iterator[Problem]:
     for each in found.values():
         units[canonical_unit(workspace, each.text) or each.text] += each.lines
     near = misspelled(name for name, lines in units.items() if lines >= _OFTEN)
+    seldom = max(1, max(units.values(), default=0) // _SELDOM)
     for each in found.values():
         main = canonical_unit(workspace, each.text) or each.text
         if name_key(main) != name_key(each.text):
@@ -78,7 +79,7 @@ def doubtful_units(workspace: Workspace) -> Iterator[Problem]:
                 said = f"“{each.text}” ({each.lines} dòng) {counted}."
                 yield Problem(each.row.place("unit"), said, _HINT)
             continue
-        likely = near(main) if units[main] == 1 or units[main] * _SELDOM <= max(units.values()) else ""
+        likely = near(main) if units[main] <= seldom else ""
         if likely and units[main] * _OFTEN <= units[likely] and is_slip(main, likely):
             said = f"“{each.text}” chỉ có {units[main]} dòng, “{likely}” có {units[likely]} dòng."
             yield Problem(each.row.place("unit"), said, f"Có phải “{likely}”? {_HINT}")
