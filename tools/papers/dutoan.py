@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 _TEXT = "Lời văn"
-_MIDDLE = Align.CENTER
+_MIDDLE, _RIGHT = Align.CENTER, Align.RIGHT
 _LINE = [
     f"{{{{ dong.{key} }}}}"
     for key in ("noi_dung", "don_vi_tinh", "so_luong", "don_gia", "thanh_tien", "can_cu")
@@ -43,12 +43,12 @@ def build() -> Document:
         document,
         [
             Column("STT", 12, _MIDDLE),
-            Column("Nội dung chi", 42),
+            Column("Nội dung chi", 39),
             Column("Đơn vị tính", 15, _MIDDLE),
-            Column("Số lượng", 17, _MIDDLE),
-            Column("Đơn giá (đồng)", 22, _MIDDLE),
-            Column("Thành tiền (đồng)", 28, _MIDDLE),
-            Column("Căn cứ", 29),
+            Column("Số lượng", 15, _MIDDLE),
+            Column("Đơn giá (đồng)", 23, _RIGHT),
+            Column("Thành tiền (đồng)", 28, _RIGHT),
+            Column("Căn cứ", 33),
         ],
         [
             "for dong in dong_du_toan[:-1]",
@@ -59,7 +59,7 @@ def build() -> Document:
             "endfor",
             [
                 Cell("Tổng cộng", 5, bold=True, align=_MIDDLE),
-                Cell("{{ tong_du_toan_so }}", bold=True),
+                Cell("{{ tong_du_toan_so }}", bold=True, align=_RIGHT),
                 "",
             ],
         ],
