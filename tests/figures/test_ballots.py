@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
-from hoinghi.figures.ballots import ballots, tally
+from hoinghi.figures.ballots import ballots, tally, vote_on
 from hoinghi.model.workspace import Workspace
 
 _DAY = date(2025, 2, 26)
@@ -108,3 +109,33 @@ def test_what_law_once_asked_is_said_beside_the_council_s_own(
     """
     (only,) = ballots(workspace, day)
     assert (only.vote.said, only.source) == (said, source)
+
+
+def test_votes_against_a_threshold(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Hội đồng
+    Họ và tên  | Chức vụ    | Vai trò  | Có mặt
+    Lê Văn An  | Chủ tịch   | Chủ tịch | x
+    Lê Thị Bê  | Phó CT     | Ủy viên  | x
+    Lê Văn Cam | Kế toán    | Ủy viên  |
+    """
+    assert vote_on(workspace, 2, Fraction(9, 10)).said == (
+        "2/3 tổng số thành viên (66,7%), chưa đạt ngưỡng 90% (3 phiếu)."
+    )
+    assert vote_on(workspace, 2, Fraction(2, 3)).passed is True
+    assert vote_on(workspace, 2, Fraction(9, 10), of_present=True).passed is True
+    assert vote_on(workspace, None, Fraction(1, 2)).said == "Chưa ghi số phiếu đồng ý."
+    assert vote_on(workspace, 3, Fraction(1, 2), of_present=True).said == (
+        "3 phiếu đồng ý, nhiều hơn thành viên dự họp (2)."
+    )
+    assert vote_on(workspace, 2, None).said == "2/3 tổng số thành viên (66,7%); chưa có ngưỡng để xét."
+
+
+def test_without_a_council_nothing_is_judged(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục    | Giá trị
+    Tên xã | Bình Hòa
+    """
+    vote = vote_on(workspace, 2, Fraction(1, 2))
+    assert (vote.passed, vote.said) == (None, "Chưa biết tổng số thành viên Hội đồng.")

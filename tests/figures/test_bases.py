@@ -1,17 +1,18 @@
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hoinghi.figures.bases import bases_for, cautions_on, usual_acts
-from hoinghi.reading.rules import load_rules
+from hoinghi.figures.bases import bases_for
+from hoinghi.reading.workspace import read
+from workspaces import write_workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hoinghi.model.workspace import Workspace
 
-RULES = load_rules()
 LAW_2015 = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"
 EMULATION = "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"
 DECREE_98 = (
@@ -81,22 +82,18 @@ def test_without_any_day_only_the_folders_own_stand(workspace: Workspace) -> Non
 
 
 @pytest.mark.parametrize(
-    ("day", "numbers"),
+    ("day", "power", "decree"),
     [
-        (date(2025, 2, 28), ["77/2015/QH13", "06/2022/QH15", "98/2023/NĐ-CP"]),
-        (date(2025, 3, 1), ["65/2025/QH15", "06/2022/QH15", "98/2023/NĐ-CP"]),
-        (date(2025, 6, 16), ["72/2025/QH15", "06/2022/QH15", "98/2023/NĐ-CP"]),
-        (date(2025, 7, 1), ["72/2025/QH15", "06/2022/QH15", "152/2025/NĐ-CP"]),
+        ("28/02/2025", "ngày 19 tháng 6 năm 2015", "98/2023/NĐ-CP"),
+        ("01/03/2025", "ngày 19 tháng 02 năm 2025", "98/2023/NĐ-CP"),
+        ("16/06/2025", "ngày 16 tháng 6 năm 2025", "98/2023/NĐ-CP"),
+        ("01/07/2025", "ngày 16 tháng 6 năm 2025", "152/2025/NĐ-CP"),
     ],
 )
-def test_usual_acts_by_signing_day(day: date, numbers: list[str]) -> None:
-    assert [act.number for act in usual_acts(RULES, "quyetdinh", day)] == numbers
-    assert usual_acts(RULES, "giaymoi", day) == ()
-    assert usual_acts(RULES, "quyetdinh", None) == ()
-
-
-def test_cautions_by_day() -> None:
-    assert cautions_on(RULES, "thi_dua", date(2025, 3, 20)) == ()
-    assert cautions_on(RULES, "thi_dua", None) == ()
-    (caution,) = cautions_on(RULES, "thi_dua", date(2026, 10, 1))
-    assert "06/2026/QH16" in caution.text
+def test_the_law_is_that_of_the_signing_day(tmp_path: Path, day: str, power: str, decree: str) -> None:
+    write_workspace(f"# hoinghi.xlsx › Văn bản\nVăn bản | Số | Ngày ký\nquyetdinh | | {day}", tmp_path)
+    first, second, third = bases_for(read(tmp_path), "quyetdinh")
+    assert first == f"Căn cứ Luật Tổ chức chính quyền địa phương {power}"
+    assert second == EMULATION
+    assert third.startswith(f"Căn cứ Nghị định số {decree} ")
+    assert bases_for(read(tmp_path), "giaymoi") == ()

@@ -18,6 +18,7 @@ from hoinghi.vietnamese.numbers import (
     percent,
     percentages,
     roman,
+    rounded,
     two,
     words,
 )
@@ -160,3 +161,17 @@ def test_percentages() -> None:
 def test_percentages_add_up_to_100(counts: list[int], places: int) -> None:
     shown = [Decimal(text.rstrip("%").replace(",", ".")) for text in percentages(counts, places)]
     assert sum(shown) == (100 if any(counts) else 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "whole"),
+    [
+        (Fraction(5, 2), 3),
+        (Fraction(-5, 2), -3),
+        (Decimal("2.4999999999999999999999999999999"), 2),
+        (Fraction(2 * 10**30 + 1, 2), 10**30 + 1),
+        (0, 0),
+    ],
+)
+def test_halves_are_rounded_away_from_zero(value: Decimal | Fraction | int, whole: int) -> None:
+    assert rounded(value) == whole

@@ -9,7 +9,7 @@ from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import two_awards
 from hoinghi.checks.wording import listed, other_line
 from hoinghi.figures.nominations import award_of, deciding_level, ended_power, takers
-from hoinghi.figures.signing import signing_day
+from hoinghi.figures.signing import DECISION, signing_day
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Nominee
 from hoinghi.vietnamese.dates import short_date
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["beyond_powers", "failed_yet_sent", "several_awards", "wrong_taker"]
 
 _LAW: Final = "Luật Thi đua, khen thưởng 06/2022/QH15"
-_PAPER: Final = "quyetdinh"  # the paper that gives the awards: law is looked up by its day
 
 
 @check(
@@ -44,7 +43,7 @@ def beyond_powers(workspace: Workspace) -> Iterator[Problem]:
 
     Silent about nominees that failed, words the rules do not know, and awards of which no power is known.
     """
-    rules, day = workspace.rules, signing_day(workspace, _PAPER).day
+    rules, day = workspace.rules, signing_day(workspace, DECISION).day
     for row in workspace[Nominee]:
         award = award_of(workspace, row)
         if award is None or row.failed or (row.level and rules.level(row.level) is None):

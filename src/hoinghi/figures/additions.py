@@ -11,7 +11,7 @@ from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.nominations import award_of
 from hoinghi.figures.profiles import DIRECT, nominee_profiles, profiles
 from hoinghi.figures.sides import Basis
-from hoinghi.figures.signing import signing_day
+from hoinghi.figures.signing import DECISION, signing_day
 from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
 from hoinghi.model.rules import Side
 from hoinghi.model.workspace import Workspace, once
@@ -29,7 +29,6 @@ ADD_RULE: Final = (
     "ai (xét lại sau mỗi người thêm); người trực tiếp sản xuất, công tác; hình thức khen cao hơn; sau cùng "
     "theo tên. Người chưa đủ phiếu của Hội đồng xếp cuối; người không đạt, đã rút, đã báo vắng không nêu."
 )
-_DECISION: Final = "quyetdinh"  # the paper whose day decides which threshold of votes holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def _unlisted(workspace: Workspace) -> list[_One]:
     """Return nominees for whom nobody is on the list; somebody who withdrew is not asked again."""
     invited = {id(each.nominee) for each in profiles(workspace, Basis.PLANNED)}
     withdrawn = {id(nominee_of(workspace, each)) for each in workspace[Delegate] if each.withdrawn}
-    votes = ballots(workspace, signing_day(workspace, _DECISION).day)
+    votes = ballots(workspace, signing_day(workspace, DECISION).day)
     missed = {id(each.nominee) for each in votes if each.vote.passed is False}
     found = []
     for each in nominee_profiles(workspace):

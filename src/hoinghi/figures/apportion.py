@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
-from math import floor
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.claims import Claim, Room
+from hoinghi.vietnamese.numbers import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,4 +185,4 @@ def _head_start(claims: list[Claim], seats: int) -> list[int]:
     fewer = seats - len(claims)
     if fewer <= sum(claim.floor for claim in claims):
         return [claim.floor for claim in claims]
-    return [floor(quota + Fraction(1, 2)) for quota in _quotas(claims, fewer)]
+    return [rounded(quota) for quota in _quotas(claims, fewer)]

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.council import threshold_on, threshold_once, vote_on
+from hoinghi.figures.council import council
 from hoinghi.figures.nominations import award_of, nominations
+from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.numbers import percent
 from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
-    from hoinghi.figures.council import Vote
     from hoinghi.model.people import Nominee
-    from hoinghi.model.rules import Award
-    from hoinghi.model.workspace import Workspace
+    from hoinghi.model.rules import Award, Rules, Threshold
 
-__all__ = ["Ballot", "Tally", "ballots", "tally"]
+__all__ = ["Ballot", "Tally", "Vote", "ballots", "tally", "vote_on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The council's vote on one nominee, against a threshold (parts of 1) of all members or of those present.
+
+    ``needed`` is the smallest number of votes that reaches it. ``passed`` is None while votes, threshold or
+    council are not known, or when there are more votes than voters; ``said`` tells which, in Vietnamese.
+    """
+
+    votes: int | None
+    voters: int | None
+    needed: int | None
+    passed: bool | None
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +71,61 @@ def ballots(workspace: Workspace, day: date | None) -> tuple[Ballot, ...]:
     nominees = [each for each in nominations(workspace) if not each.failed]
     if all(each.votes is None for each in nominees):
         return ()
-    judged: dict[tuple[str, int | None], tuple[Vote, str]] = {}
-    found = []
-    for nominee in nominees:
-        award = award_of(workspace, nominee)
-        key = (award.code if award else "", nominee.votes)  # hundreds of nominees share a few results
-        if key not in judged:
-            judged[key] = _judged(workspace, nominee, award, day)
-        found.append(Ballot(nominee, award, *judged[key]))
-    return tuple(found)
+    found = ((each, award_of(workspace, each)) for each in nominees)
+    return tuple(Ballot(each, award, *_judged(workspace, each.votes, award, day)) for each, award in found)
 
 
+def vote_on(
+    workspace: Workspace, votes: int | None, threshold: Fraction | None, *, of_present: bool = False
+) -> Vote:
+    """Judge votes (None = blank); the denominator is all members, or with ``of_present`` those who came."""
+    made = council(workspace)
+    voters = made.present if of_present else made.total
+    whose = "thành viên dự họp" if of_present else "tổng số thành viên"
+    if not voters:
+        return Vote(votes, voters, None, None, f"Chưa biết {whose} Hội đồng.")
+    needed = None if threshold is None else -(-threshold.numerator * voters // threshold.denominator)
+    if votes is None:
+        return Vote(votes, voters, needed, None, "Chưa ghi số phiếu đồng ý.")
+    if votes > voters:
+        return Vote(votes, voters, needed, None, f"{votes} phiếu đồng ý, nhiều hơn {whose} ({voters}).")
+    share = f"{votes}/{voters} {whose} ({percent(Fraction(votes, voters))})"
+    if threshold is None or needed is None:
+        return Vote(votes, voters, None, None, f"{share}; chưa có ngưỡng để xét.")
+    reached = votes >= needed
+    how = "đạt" if reached else "chưa đạt"
+    return Vote(
+        votes, voters, needed, reached, f"{share}, {how} ngưỡng {percent(threshold)} ({needed} phiếu)."
+    )
+
+
+@once
 def _judged(
-    workspace: Workspace, nominee: Nominee, award: Award | None, day: date | None
+    workspace: Workspace, votes: int | None, award: Award | None, day: date | None
 ) -> tuple[Vote, str]:
-    settings = workspace.settings
-    law = threshold_on(workspace, award, day) if award and day else None
+    """Return the vote and where its threshold comes from; hundreds of nominees share a few."""
+    rules, settings = workspace.rules, workspace.settings
+    law = _threshold_on(rules, award, day) if award and day else None
     if law is not None:
-        return vote_on(workspace, nominee, law.ratio), law.source
+        return vote_on(workspace, votes, law.ratio), law.source
     of_present = "du hop" in fold(settings.vote_base)
-    vote = vote_on(workspace, nominee, settings.vote_threshold, of_present=of_present)
+    vote = vote_on(workspace, votes, settings.vote_threshold, of_present=of_present)
     own = "mục “Ngưỡng phiếu Hội đồng” ở trang Thông tin" if settings.vote_threshold else ""
-    once = threshold_once(workspace, award) if award and own else None
-    if award and once is not None:
+    last = _last_threshold(rules, award) if award and own else None
+    if award and last is not None:
         own += (
-            f"; {award.name} trước đây cần {percent(once.ratio)} ({once.source}), mức hiện hành xin tra lại"
+            f"; {award.name} trước đây cần {percent(last.ratio)} ({last.source}), mức hiện hành xin tra lại"
         )
     return vote, own
+
+
+def _threshold_on(rules: Rules, award: Award, day: date) -> Threshold | None:
+    """Return the threshold that law sets for an award on a day; None where the council's rules do."""
+    fitting = (each for each in rules.thresholds if each.award == award.code)
+    return next((each for each in fitting if each.in_force(day)), None)
+
+
+def _last_threshold(rules: Rules, award: Award) -> Threshold | None:
+    """Return the last threshold that law is known to have set for an award at any time; None where never."""
+    fitting = (each for each in rules.thresholds if each.award == award.code)
+    return max(fitting, key=lambda each: each.until or date.max, default=None)

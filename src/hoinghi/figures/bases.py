@@ -13,12 +13,11 @@ from hoinghi.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from hoinghi.model.rules import Act, Caution, Rules
+    from hoinghi.model.rules import Act, Rules
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["bases_for", "cautions_on", "citation", "unread_bases", "usual_acts"]
+__all__ = ["bases_for", "unread_bases"]
 
 _WITHOUT_NUMBER: Final = frozenset({"hien_phap", "luat", "phap_lenh"})
 _POWERS_FIRST: Final = "to_chuc"  # acts that give the issuer its power stand before those on the matter
@@ -33,37 +32,33 @@ def bases_for(workspace: Workspace, paper: str) -> tuple[str, ...]:
     day, other acts by kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I).
     """
     rules = workspace.rules
-    given = [row for row in workspace[Basis] if paper in paper_codes(workspace, row.used_by)]
-    day = signing_day(workspace, paper).day
-    usual = [act for act in usual_acts(rules, paper, day) if not any(_same(act, row) for row in given)]
-    cited: list[Act | Basis] = [*given, *(act for act in usual if act.issued)]
+    cited: list[Act | Basis] = [*_given(workspace, paper), *_added(workspace, paper)]
     ordered = sorted(cited, key=lambda act: _authority(rules, act))
-    return tuple(dict.fromkeys(f"Căn cứ {citation(rules, act)}" for act in ordered))
-
-
-def usual_acts(rules: Rules, paper: str, day: date | None) -> tuple[Act, ...]:
-    """Return the acts in force on a day that such a paper usually rests on; none without a day."""
-    if day is None:
-        return ()
-    return tuple(act for act in rules.acts if paper in act.used_by and act.in_force(day))
+    return tuple(dict.fromkeys(f"Căn cứ {_citation(rules, act)}" for act in ordered))
 
 
 def unread_bases(workspace: Workspace, paper: str) -> tuple[str, ...]:
     """Return the citations that a paper adds of its own accord from acts that nobody has read in full."""
-    usual = usual_acts(workspace.rules, paper, signing_day(workspace, paper).day)
-    given = [row for row in workspace[Basis] if paper in paper_codes(workspace, row.used_by)]
-    added = (act for act in usual if act.issued and not any(_same(act, row) for row in given))
-    return tuple(citation(workspace.rules, act) for act in added if not act.verified)
+    added = (act for act in _added(workspace, paper) if not act.verified)
+    return tuple(_citation(workspace.rules, act) for act in added)
 
 
-def cautions_on(rules: Rules, subject: str, day: date | None) -> tuple[Caution, ...]:
-    """Return what the rules do not know for certain of a subject on a day."""
+def _given(workspace: Workspace, paper: str) -> list[Basis]:
+    """Return the lines of "Căn cứ" that are for a paper."""
+    return [row for row in workspace[Basis] if paper in paper_codes(workspace, row.used_by)]
+
+
+def _added(workspace: Workspace, paper: str) -> list[Act]:
+    """Return the acts in force that such a paper usually rests on and the folder does not cite for it."""
+    day = signing_day(workspace, paper).day
     if day is None:
-        return ()
-    return tuple(each for each in rules.cautions if each.subject == subject and each.in_force(day))
+        return []
+    given = _given(workspace, paper)
+    usual = (act for act in workspace.rules.acts if paper in act.used_by and act.in_force(day))
+    return [act for act in usual if act.issued and not any(_same(act, row) for row in given)]
 
 
-def citation(rules: Rules, act: Act | Basis) -> str:
+def _citation(rules: Rules, act: Act | Basis) -> str:
     """Return how an act is cited in full: "Nghị định số 30/2020/NĐ-CP ngày … của Chính phủ về …".
 
     A law is its name and day, without number and issuer. A part that is not known is left out.

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.awards import prizes, totals
 from hoinghi.figures.quota import quota
-from hoinghi.figures.signing import signing_day
+from hoinghi.figures.signing import DECISION, signing_day
 from hoinghi.model.people import NomineeKind
 from hoinghi.model.record import BudgetLine
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.numbers import digits, parse_decimal
+from hoinghi.vietnamese.numbers import digits, parse_decimal, rounded
 from hoinghi.vietnamese.text import clean, fold, nearest
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _ALSO: Final = {
                      "tap the ho ca nhan duoc khen", "tap the ho gia dinh ca nhan duoc khen"), COMMENDED),
     "ho gia dinh duoc khen": "số hộ được khen",
 }  # fmt: skip
-_DECISION: Final = "quyetdinh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class Budget:
     def per_head_rounded(self) -> int | None:
         """Whole đồng a planned delegate, halves up; None where there is none."""
         exact = self.per_head
-        return None if exact is None else _whole(exact)
+        return None if exact is None else rounded(exact)
 
     @property
     def left(self) -> int | None:
@@ -141,7 +140,7 @@ def quantity(workspace: Workspace, text: str) -> tuple[Decimal | None, str]:
     if word == DELEGATES:
         return Decimal(quota(workspace).total), word
     if word:
-        found = totals(prizes(workspace, signing_day(workspace, _DECISION).day))
+        found = totals(prizes(workspace, signing_day(workspace, DECISION).day))
         return Decimal(found[_KINDS.get(word)].count), word
     number = parse_decimal(text)
     return (number, "") if number is not None and number >= 0 else (None, "")
@@ -177,9 +176,4 @@ def _cost(workspace: Workspace, line: BudgetLine) -> Cost:
     number, counted = quantity(workspace, line.quantity)
     if number is None:
         return Cost(line, None, "", line.amount)
-    return Cost(line, number, counted, _whole(Fraction(number) * line.price))
-
-
-def _whole(exact: Fraction) -> int:
-    """Return whole đồng, halves up; sums are never below 0."""
-    return int((2 * exact.numerator + exact.denominator) // (2 * exact.denominator))
+    return Cost(line, number, counted, rounded(Fraction(number) * line.price))

@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.awards import elsewhere, prizes, totals
 from hoinghi.figures.ballots import ballots, tally
-from hoinghi.figures.bases import cautions_on
 from hoinghi.figures.council import council
-from hoinghi.figures.dossier import Rounding, dossiers, title_shares
+from hoinghi.figures.dossier import dossiers
 from hoinghi.figures.doubts import doubt_sentences
 from hoinghi.figures.prizegroups import amounts_by_source, grouped
-from hoinghi.figures.signing import signing_day
+from hoinghi.figures.signing import DECISION, signing_day
+from hoinghi.figures.titleshares import limited_titles
 from hoinghi.model.people import Nominee, NomineeKind
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from hoinghi.figures.awards import Elsewhere, Prize, Totals
     from hoinghi.figures.ballots import Ballot, Tally
     from hoinghi.figures.council import Council
-    from hoinghi.figures.dossier import Dossier, TitleShare
+    from hoinghi.figures.dossier import Dossier
     from hoinghi.figures.prizegroups import PrizeGroup
     from hoinghi.figures.signing import SigningDay
-    from hoinghi.model.rules import Award, Caution, ShareLimit
+    from hoinghi.figures.titleshares import LimitedTitle
+    from hoinghi.model.rules import Caution, Rules
 
-__all__ = ["Honours", "LimitedTitle", "by_kind", "honoured", "honours", "sent_up"]
+__all__ = ["Honours", "by_kind", "honoured", "honours", "sent_up"]
 
-_DECISION = "quyetdinh"
-
-
-@dataclass(frozen=True, slots=True)
-class LimitedTitle:
-    """A title that only a part of a unit's workers may get, and what each unit asks for."""
-
-    award: Award
-    limit: ShareLimit
-    rounding: Rounding
-    units: tuple[TitleShare, ...]
+_SUBJECT: Final = "thi_dua"  # of the acts on awards
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +81,7 @@ def sent_up(workspace: Workspace) -> tuple[Nominee, ...]:
 @once
 def honours(workspace: Workspace) -> Honours:
     """Return everything as of the day the decision is (or will be) signed."""
-    signing = signing_day(workspace, _DECISION)
+    signing = signing_day(workspace, DECISION)
     found = prizes(workspace, signing.day)
     votes = ballots(workspace, signing.day)
     return Honours(
@@ -101,24 +92,16 @@ def honours(workspace: Workspace) -> Honours:
         by_source=amounts_by_source(workspace, found),
         elsewhere=elsewhere(workspace, signing.day),
         dossiers=dossiers(workspace, signing.day),
-        limited=tuple(_limited(workspace, signing)),
+        limited=limited_titles(workspace, signing.day),
         council=council(workspace),
         ballots=votes,
         tally=tally(votes),
-        cautions=cautions_on(workspace.rules, "thi_dua", signing.day),
+        cautions=_cautions(workspace.rules, signing.day),
     )
 
 
-def _limited(workspace: Workspace, signing: SigningDay) -> list[LimitedTitle]:
-    """Return the limited titles that somebody is put up for."""
-    said = fold(workspace.settings.share_rounding)
-    rounding = next((each for each in Rounding if fold(each.value) == said), Rounding.NEAREST)
-    awards = {each.code: each for each in workspace.rules.awards}
-    found = []
-    for limit in workspace.rules.share_limits:
-        if signing.day is None or not limit.in_force(signing.day):
-            continue
-        units = title_shares(workspace, limit, rounding)
-        if units:
-            found.append(LimitedTitle(awards[limit.award], limit, rounding, units))
-    return found
+def _cautions(rules: Rules, day: date | None) -> tuple[Caution, ...]:
+    """Return what the rules do not know for certain of awards on a day; nothing without one."""
+    if day is None:
+        return ()
+    return tuple(each for each in rules.cautions if each.subject == _SUBJECT and each.in_force(day))

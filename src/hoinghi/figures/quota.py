@@ -12,7 +12,7 @@ from hoinghi.figures.repairs import Limits, Repair, fillings, repairs
 from hoinghi.figures.sides import Basis, category_of, counted, sides_rule
 from hoinghi.model.people import Delegate
 from hoinghi.model.rules import Side
-from hoinghi.vietnamese.numbers import decimal, largest_remainder, percent
+from hoinghi.vietnamese.numbers import decimal, largest_remainder, percent, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +66,7 @@ class Quota:
         """
         if not self.total:
             return ("0%",) * 3
-        tenths = (2000 * self.advanced + self.total) // (2 * self.total)
+        tenths = rounded(Fraction(1000 * self.advanced, self.total))
         guests, unknown = largest_remainder([self.guests, self.unknown], 1000 - tenths)
         places = 1 if any(each % 10 for each in (tenths, guests, unknown)) else 0
         said = [f"{decimal(Fraction(each, 10), places)}%" for each in (tenths, guests, unknown)]
@@ -228,6 +228,5 @@ def quotas(
 
 def full_sides(settings: Settings) -> tuple[int, int]:
     """Return the advanced and the guests of a list that is full to the maximum; halves go to the advanced."""
-    share = Fraction(settings.advanced_ratio) * settings.max_delegates + Fraction(1, 2)
-    advanced = share.numerator // share.denominator
+    advanced = rounded(settings.advanced_ratio * settings.max_delegates)
     return advanced, settings.max_delegates - advanced

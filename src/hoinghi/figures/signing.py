@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.papers import paper_code
 from hoinghi.model.plan import Paper
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["SigningDay", "paper_row", "signing_day"]
+__all__ = ["DECISION", "SigningDay", "paper_row", "signing_day"]
+
+DECISION: Final = "quyetdinh"  # the paper that gives the awards: law on them is looked up by its day
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from hoinghi.figures.awards import Elsewhere, Prize
     from hoinghi.figures.ballots import Ballot
-    from hoinghi.figures.honours import Honours, LimitedTitle
+    from hoinghi.figures.honours import Honours
+    from hoinghi.figures.titleshares import LimitedTitle
 
 __all__ = ["awards_json", "show_awards"]
 

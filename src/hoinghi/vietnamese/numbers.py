@@ -26,6 +26,7 @@ __all__ = [
     "percent",
     "percentages",
     "roman",
+    "rounded",
     "two",
     "words",
 ]
@@ -48,9 +49,9 @@ def two(n: int) -> str:
     return f"{n:02}"
 
 
-def _scaled(value: Decimal | Fraction | int, places: int) -> int:
-    """Return value times 10 to the power of places, halves rounded away from zero."""
-    exact = abs(Fraction(value)) * 10**places
+def rounded(value: Decimal | Fraction | int) -> int:
+    """Return the nearest whole number, halves away from zero."""
+    exact = abs(Fraction(value))
     whole: int = (2 * exact.numerator + exact.denominator) // (2 * exact.denominator)
     return whole if value >= 0 else -whole
 
@@ -64,7 +65,7 @@ def decimal(value: Decimal | Fraction | int, places: int) -> str:
     """
     if places < 0:
         raise ValueError(places)
-    number = _scaled(value, places)
+    number = rounded(Fraction(value) * 10**places)
     whole, part = divmod(abs(number), 10**places)
     sign = "-" if number < 0 else ""
     return f"{sign}{digits(whole)},{part:0{places}}" if places else f"{sign}{digits(whole)}"

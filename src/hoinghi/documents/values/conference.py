@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.declare import value
@@ -90,7 +89,7 @@ def years_reviewed(workspace: Workspace) -> object:
 @value("ty_le_khach_moi", "Tỷ lệ đại biểu khách mời, phần còn lại của tỷ lệ đại biểu tiên tiến", Info)
 def guest_ratio(workspace: Workspace) -> object:
     """The other side of 70/30."""
-    return percent(1 - Fraction(workspace.settings.advanced_ratio))
+    return percent(1 - workspace.settings.advanced_ratio)
 
 
 @value("so_dai_bieu_tien_tien_toi_da", "Số đại biểu tiên tiến khi triệu tập đủ số tối đa", Info)
