@@ -68,3 +68,24 @@ def test_who_speaks_for_a_collective_or_a_household(workspace: Workspace) -> Non
     Lê Thị Mai  | Thôn 4 | Tiên tiến  | Chi hội Phụ nữ
     """
     assert matches(workspace) == ["2", "1", "3", None, "4"]
+
+
+def test_units_that_differ_in_tones_are_not_one_home(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị    | Loại
+    Thôn Đông | thôn
+    Thôn Đồng | thôn
+
+    # nominees.xlsx
+    STT | Họ và tên  | Đơn vị
+    1   | Lê Thị Mai | Thôn Đồng
+    2   | Hồ Văn Tám | thôn đông
+
+    # delegates.xlsx
+    Họ và tên  | Đơn vị    | Thành phần
+    Lê Thị Mai | Thôn Đông | Tiên tiến
+    Lê Thị Mai | thôn đồng | Tiên tiến
+    Hồ Văn Tám | Thôn Đông | Tiên tiến
+    """
+    assert matches(workspace) == [None, "1", "2"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.units import canonical_unit, repeated_units, unit_names, villages
+from hoinghi.figures.units import canonical_unit, repeated_units, unit_key, unit_names, unit_said, villages
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
@@ -75,3 +75,7 @@ def test_units_of_the_sheet_that_differ_in_tones_are_two(workspace: Workspace) -
     assert canonical_unit(workspace, "Thon Dong") is None  # either of them
     assert canonical_unit(workspace, "Thôn Đong") is None
     assert canonical_unit(workspace, "Thôn Tấy") == "Thôn Tây"
+    assert unit_said(workspace, " thôn  đồng, xã Bình Hòa") == "Thôn Đồng"
+    assert unit_said(workspace, "Thôn  Mới ") == "Thôn Mới"
+    keys = [unit_key(workspace, text) for text in ("THÔN ĐÔNG", "thôn Đồng", "Thôn  Mới", "thon moi")]
+    assert (keys[0] != keys[1], keys[2] == keys[3]) == (True, True)

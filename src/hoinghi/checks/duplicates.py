@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import Named, alike, blocks, contradict, distance, named, same_person, two_awards
 from hoinghi.checks.wording import other_line
-from hoinghi.figures.units import canonical_unit
+from hoinghi.figures.units import unit_key
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from hoinghi.model.workspace import Table
 
     Anyone = Delegate | Nominee
-    Unit = Callable[[str], str]
 
 __all__ = ["maybe_same", "number_twice", "one_cccd", "person_twice"]
 
@@ -100,7 +99,6 @@ def maybe_same(workspace: Workspace) -> Iterator[Problem]:
     Lines are compared only within blocks that share unit, birth year and a word of the name, so that 20,000
     lines take a second.
     """
-    unit = _units(workspace)
     sure = {id(row) for _, row in _surely_same(workspace)}
     for table in _tables(workspace):
         slips = distance(len(table))
@@ -109,7 +107,7 @@ def maybe_same(workspace: Workspace) -> Iterator[Problem]:
             if id(row) in sure or not row.full_name:
                 continue
             this = named(row)
-            keys = blocks(this, unit(row.unit))
+            keys = blocks(this, unit_key(workspace, row.unit))
             others = (each for key in keys for each in seen.get(key, ()))
             twin = next(
                 (each.row for each in others if alike(each, this, slips) and not contradict(each.row, row)),
@@ -160,31 +158,18 @@ def _tables(workspace: Workspace) -> tuple[Table[Nominee] | Table[Delegate], ...
     return (workspace[Nominee], workspace[Delegate])
 
 
-def _units(workspace: Workspace) -> Unit:
-    known: dict[str, str] = {}
-
-    def unit(text: str) -> str:
-        found = known.get(text)
-        if found is None:
-            found = known[text] = fold(canonical_unit(workspace, text) or text)
-        return found
-
-    return unit
-
-
 @once
 def _surely_same(workspace: Workspace) -> tuple[tuple[Anyone, Anyone], ...]:
-    unit = _units(workspace)
-    return tuple(pair for table in _tables(workspace) for pair in _same(table, unit))
+    return tuple(pair for table in _tables(workspace) for pair in _same(workspace, table))
 
 
-def _same(table: Table[Nominee] | Table[Delegate], unit: Unit) -> Iterator[tuple[Anyone, Anyone]]:
+def _same(workspace: Workspace, table: Table[Nominee] | Table[Delegate]) -> Iterator[tuple[Anyone, Anyone]]:
     """Yield (earlier, later) for each later line that is surely a person of an earlier one."""
     seen: dict[tuple[str, str], list[Anyone]] = defaultdict(list)
     for row in table:
         if not row.full_name:  # a guest known by post and unit alone
             continue
-        others = seen[row.named[1], unit(row.unit)]
+        others = seen[row.named[1], unit_key(workspace, row.unit)]
         earlier = next((each for each in others if same_person(each, row)), None)
         if earlier is not None:
             yield earlier, row

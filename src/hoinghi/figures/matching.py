@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.sides import side_of
-from hoinghi.figures.units import canonical_unit
+from hoinghi.figures.units import unit_key
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.rules import Side
 from hoinghi.model.workspace import Workspace, once
@@ -80,14 +80,10 @@ def _may_be(workspace: Workspace, delegate: Delegate, nominee: Nominee) -> bool:
         return False  # both known and not equal
     if delegate.birth and nominee.birth and not delegate.birth.agrees(nominee.birth):
         return False
-    if _unit(workspace, delegate.unit) == _unit(workspace, nominee.unit):
+    if unit_key(workspace, delegate.unit) == unit_key(workspace, nominee.unit):
         return True
     exact = delegate.birth is not None and delegate.birth.exact is not None
     return exact and delegate.birth == nominee.birth
-
-
-def _unit(workspace: Workspace, text: str) -> str:
-    return fold(canonical_unit(workspace, text) or text)
 
 
 def _represented(workspace: Workspace, delegate: Delegate) -> Nominee | None:
@@ -95,6 +91,6 @@ def _represented(workspace: Workspace, delegate: Delegate) -> Nominee | None:
         return None
     known = _index(workspace).bodies
     bodies = known.get(fold(delegate.represents)) or known.get(fold(split_title(delegate.represents)[1]), [])
-    unit = _unit(workspace, delegate.unit)
-    at_home = (each for each in bodies if _unit(workspace, each.unit) == unit)
+    unit = unit_key(workspace, delegate.unit)
+    at_home = (each for each in bodies if unit_key(workspace, each.unit) == unit)
     return next(at_home, bodies[0] if bodies else None)

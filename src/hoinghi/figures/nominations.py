@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.units import canonical_unit
+from hoinghi.figures.units import unit_key
 from hoinghi.model.people import Nominee
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.text import fold, name_key
+from hoinghi.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,7 +104,7 @@ def takers(workspace: Workspace) -> Mapping[int, int]:
     found: dict[int, int] = {}
     for number, row in enumerate((*table.rows, *table.repeats)):
         kind, name = row.taker, name_key(row.full_name)
-        unit = fold(canonical_unit(workspace, row.unit) or row.unit)
+        unit = unit_key(workspace, row.unit)
         keys = [(kind, name, f"unit {unit}")]
         keys += [(kind, name, f"cccd {row.cccd}")] if row.cccd else []
         same = (taker for key in keys for taker, other in seen[key] if _agree(row, other))

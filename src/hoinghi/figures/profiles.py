@@ -10,7 +10,7 @@ from hoinghi.figures.fields import fields_named
 from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.movements import movements_named
 from hoinghi.figures.sides import Basis, category_of, counted
-from hoinghi.figures.units import canonical_unit
+from hoinghi.figures.units import unit_said
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.rules import Side
 from hoinghi.model.workspace import Workspace, once
@@ -75,7 +75,7 @@ def _of_delegate(workspace: Workspace, delegate: Delegate) -> Profile:
         category=category.name if category else clean(delegate.category),
         side=category.side if category else Side.UNKNOWN,
         fields=fields_named(workspace, delegate.field or (nominee.field if nominee else "")),
-        unit=_unit(workspace, delegate.unit or (nominee.unit if nominee else "")),
+        unit=unit_said(workspace, delegate.unit or (nominee.unit if nominee else "")),
         movements=movements_named(workspace, nominee.movement) if nominee else (),
         sex=delegate.sex or sex_of_title(delegate.honorific) or (_sex(same) if same else None),
         birth=delegate.birth or (same.birth if same else None),
@@ -91,7 +91,7 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
         category="",
         side=Side.ADVANCED,
         fields=fields_named(workspace, nominee.field),
-        unit=_unit(workspace, nominee.unit),
+        unit=unit_said(workspace, nominee.unit),
         movements=movements_named(workspace, nominee.movement),
         sex=_sex(nominee),
         birth=nominee.birth,
@@ -102,10 +102,6 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
 
 def _sex(nominee: Nominee) -> Sex | None:
     return nominee.sex or sex_of_title(nominee.honorific)
-
-
-def _unit(workspace: Workspace, text: str) -> str:
-    return canonical_unit(workspace, text) or clean(text)
 
 
 @lru_cache(maxsize=256)

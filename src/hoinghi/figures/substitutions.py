@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.profiles import nominee_profiles, profiles
 from hoinghi.figures.sides import Basis, side_of
-from hoinghi.figures.units import canonical_unit
+from hoinghi.figures.units import unit_key
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.names import split_title
-from hoinghi.vietnamese.text import fold, name_key
+from hoinghi.vietnamese.text import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,8 +64,10 @@ def replaced_by(workspace: Workspace, delegate: Delegate) -> Delegate | None:
     names = _by_name(workspace)
     wanted = {name_key(delegate.replaces): None, name_key(split_title(delegate.replaces)[1]): None}
     alike = [each for name in wanted for each in names.get(name, ()) if each is not delegate]
-    home = _unit(workspace, delegate)
-    return min(alike, key=lambda each: (_unit(workspace, each) != home, not each.withdrawn), default=None)
+    home = unit_key(workspace, delegate.unit)
+    return min(
+        alike, key=lambda each: (unit_key(workspace, each.unit) != home, not each.withdrawn), default=None
+    )
 
 
 @once
@@ -102,7 +104,3 @@ def _by_name(workspace: Workspace) -> Mapping[str, list[Delegate]]:
     for each in (*workspace[Delegate].rows, *workspace[Delegate].repeats):
         found.setdefault(name_key(each.full_name), []).append(each)
     return found
-
-
-def _unit(workspace: Workspace, delegate: Delegate) -> str:
-    return fold(canonical_unit(workspace, delegate.unit) or delegate.unit)

@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.nominations import award_of, nominations
-from hoinghi.figures.units import canonical_unit, listed_units
+from hoinghi.figures.units import listed_units, unit_said
 from hoinghi.vietnamese.numbers import rounded
 from hoinghi.vietnamese.text import fold
 
@@ -86,13 +86,12 @@ def limited_titles(workspace: Workspace, day: date | None) -> tuple[LimitedTitle
 
 def _title_shares(workspace: Workspace, limit: ShareLimit, rounding: ShareRounding) -> tuple[TitleShare, ...]:
     """Return each unit that puts somebody up for the limited title, against its "Số LĐTT", in list order."""
-    bases = {canonical_unit(workspace, unit.name): unit.model_workers for unit in listed_units(workspace)}
+    bases = {unit_said(workspace, unit.name): unit.model_workers for unit in listed_units(workspace)}
     proposed: dict[str, list[Nominee]] = {}
     for nominee in nominations(workspace):
         award = award_of(workspace, nominee)
         if award is not None and award.code == limit.award and not nominee.failed:
-            unit = canonical_unit(workspace, nominee.unit) or nominee.unit
-            proposed.setdefault(unit, []).append(nominee)
+            proposed.setdefault(unit_said(workspace, nominee.unit), []).append(nominee)
     return tuple(_share(unit, rows, bases.get(unit), limit, rounding) for unit, rows in proposed.items())
 
 

@@ -11,7 +11,10 @@ from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import clean, fold, name_key
 
-__all__ = ["canonical_unit", "listed_units", "repeated_units", "sends_people", "unit_names", "villages"]
+__all__ = [
+    "canonical_unit", "listed_units", "repeated_units", "sends_people", "unit_key", "unit_names", "unit_said",
+    "villages",
+]  # fmt: skip
 
 # Residential units: they cover the whole commune, so each of them should send somebody.
 _VILLAGE: Final = re.compile(r"(thon|buon|bon|to dan pho|tdp|khu dan cu|khu pho|lang|ban|ap|khom|plei|xom)\b")
@@ -61,6 +64,16 @@ def canonical_unit(workspace: Workspace, text: str) -> str | None:
     if text not in asked:
         asked[text] = _one_of(workspace, text) or _one_of(workspace, text.partition(",")[0])
     return asked[text]
+
+
+def unit_said(workspace: Workspace, text: str) -> str:
+    """Return the unit that somebody wrote, as :func:`unit_names` spells it; an unknown one as typed."""
+    return canonical_unit(workspace, text) or clean(text)
+
+
+def unit_key(workspace: Workspace, text: str) -> str:
+    """Return what all spellings of one unit share; of an unknown one, those that are equal without tones."""
+    return canonical_unit(workspace, text) or fold(text)
 
 
 def _one_of(workspace: Workspace, text: str) -> str | None:

@@ -10,7 +10,7 @@ from hoinghi.documents.values.commune import issuer
 from hoinghi.documents.values.letterhead import citation
 from hoinghi.figures.allocation import Base, planned_allocation, room
 from hoinghi.figures.schedule import names_due
-from hoinghi.figures.units import canonical_unit
+from hoinghi.figures.units import unit_said
 from hoinghi.figures.wishes import WISHES, wished_shares
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate
@@ -134,6 +134,6 @@ def plan_cited(workspace: Workspace) -> object:
 )
 def line_of_unit(workspace: Workspace, unit: Unit) -> object:
     """The unit's line of the table; nothing asked of a unit that has none."""
-    name = canonical_unit(workspace, unit.name) or unit.name
+    name = unit_said(workspace, unit.name)
     found = next((each for each in planned_allocation(workspace).units if each.name == name), None)
     return _line(found) if found else None
