@@ -111,3 +111,23 @@ def test_a_signer_in_capitals_prints_as_a_name(workspace: Workspace) -> None:
     """
     assert workspace.settings.signer == "Trần Văn Minh"
     assert [each.code for each in workspace.findings] == ["DC30"]
+
+
+def test_the_kind_is_taken_off_the_name(workspace: Workspace, told: Callable[[str], list[str]]) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục         | Giá trị
+    Tên xã      | phường Tân Lộc
+    """
+    assert (workspace.settings.commune, workspace.settings.commune_kind) == ("Tân Lộc", "phường")
+    assert told("DC30") == ["hoinghi.xlsx!B2: “phường Tân Lộc” được đọc là phường tên “Tân Lộc”."]
+
+
+def test_a_name_that_only_looks_like_another_kind_stays(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục         | Giá trị
+    Tên xã      | Thị Trấn Đông
+    Loại đơn vị | phường
+    """
+    assert (workspace.settings.commune, workspace.settings.commune_kind) == ("Thị Trấn Đông", "phường")

@@ -58,7 +58,30 @@ def settings_of(lines: Iterable[Info]) -> tuple[Settings, list[Finding]]:
         places[column.attribute] = _place(line, column)
         if value is not None:
             values[column.attribute] = value
+    findings += _bare_name(values, places)
     return Settings(**values, places=places), findings
+
+
+def _bare_name(values: dict[str, Any], places: dict[str, Place]) -> list[Finding]:
+    """Take the kind off a commune's name: "phường Tân Lộc" is called "Tân Lộc", and is a ward.
+
+    Nothing is taken off where "Loại đơn vị" says another kind: a commune may be called "Thị Trấn Đông".
+    """
+    typed = str(values.get("commune", ""))
+    said = fold(str(values.get("commune_kind", "")))
+    for kind in _kinds():
+        size = len(kind.split())
+        words = typed.split()
+        if len(words) > size and fold(" ".join(words[:size])) == fold(kind) and said in {"", fold(kind)}:
+            values["commune"] = " ".join(words[size:])
+            values.setdefault("commune_kind", kind)
+            message = f"“{typed}” được đọc là {kind} tên “{values['commune']}”."
+            return [Finding.of(codes.TIDIED, Problem(places["commune"], message), fixed=True)]
+    return []
+
+
+def _kinds() -> tuple[str, ...]:
+    return next(each.options for each in settings_columns() if each.attribute == "commune_kind")
 
 
 def _read(line: Info, column: Column, cell: Cell) -> tuple[Any, list[Finding]]:

@@ -2,8 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from hoinghi.documents.values.conference import years_reviewed
+from hoinghi.reading.workspace import read
+from workspaces import write_workspace
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Said = Callable[..., object]
 
@@ -56,6 +63,27 @@ def test_the_two_sides_of_the_maximum_are_exact(said: Said) -> None:
     assert said("ty_le_dai_bieu_tien_tien") == "70%"
     assert said("ty_le_khach_moi") == "30%"
     assert said("so_nam_tong_ket") == "05"
+
+
+@pytest.mark.parametrize(
+    ("term", "years"),
+    [
+        ("2020 - 2025", "05"),
+        ("2021 - 2025", "05"),
+        ("2021-2026", "05"),
+        ("2015 - 2025", "10"),
+        ("2016 - 2025", "10"),
+        ("2023 - 2025", "03"),
+        ("2025", "01"),
+    ],
+)
+def test_a_term_counts_its_years_as_the_report_counts_its_table(
+    term: str, years: str, tmp_path: Path
+) -> None:
+    folder = write_workspace(
+        f"# hoinghi.xlsx › Thông tin\nMục | Giá trị\nGiai đoạn tổng kết | {term}", tmp_path
+    )
+    assert years_reviewed.function(read(folder)) == years
 
 
 def test_the_budget_in_figures_and_words(said: Said) -> None:

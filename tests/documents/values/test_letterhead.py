@@ -39,6 +39,31 @@ def test_without_anything_the_place_and_the_year_are_left_open_too(said: Said) -
     assert said("ten_co_quan") == ["ỦY BAN NHÂN DÂN", "PHƯỜNG ……………"]
 
 
+def test_the_kind_typed_with_the_name_is_no_part_of_the_place(said: Said) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục           | Giá trị
+    Tên xã        | Đặc khu Phú Quý
+    Ngày tổ chức  | 15/12/2026
+    """
+    assert said("dia_danh_ngay_thang") == "Phú Quý, ngày      tháng      năm 2026"
+    assert said("don_vi_hanh_chinh") == "đặc khu Phú Quý"
+    assert said("ten_co_quan") == ["ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUÝ"]
+
+
+def test_a_number_is_no_name_without_its_kind(said: Said) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục           | Giá trị
+    Tên xã        | phường 3
+    Loại đơn vị   | phường
+    Ngày tổ chức  | 15/12/2026
+    """
+    assert said("dia_danh_ngay_thang") == "Phường 3, ngày      tháng      năm 2026"
+    assert said("don_vi_hanh_chinh") == "Phường 3"
+    assert said("co_quan") == "Ủy ban nhân dân Phường 3"
+
+
 def test_after_signing_number_and_day_follow_the_decree(said: Said) -> None:
     """
     # hoinghi.xlsx › Thông tin

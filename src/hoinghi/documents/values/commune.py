@@ -20,6 +20,7 @@ __all__ = [
     "commune",
     "issuer",
     "issuer_lines",
+    "place",
     "unit_name",
 ]
 
@@ -29,13 +30,22 @@ _ABBREVIATED = re.compile(r"^\s*UBND\b", re.IGNORECASE)
 
 
 def commune(workspace: Workspace) -> str:
-    """Return "xã Bình Hòa", also when "Xã Bình Hòa" was typed as the name; dots where no name is given."""
+    """Return "xã Bình Hòa", "Phường 3"; dots where no name is given.
+
+    Before a number the kind is part of the name, with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II).
+    """
     settings = workspace.settings
     name, kind = settings.commune.strip(), (settings.commune_kind or "xã").strip().lower()
-    first, _, rest = name.partition(" ")
-    if rest and fold(first) == fold(kind):
-        name = rest
+    if name.isdigit():
+        kind = kind.capitalize()
     return f"{kind} {name or DOTS}"
+
+
+def place(workspace: Workspace) -> str:
+    """Return what stands before the day of a paper: "Bình Hòa", "Phường 3"; dots where nothing is given."""
+    settings = workspace.settings
+    bare = settings.commune.strip()
+    return settings.place_name or (commune(workspace) if bare.isdigit() else bare) or DOTS
 
 
 def issuer(workspace: Workspace) -> str:

@@ -23,6 +23,8 @@ __all__ = [
     "guest_ratio", "most_advanced", "most_guests", "sessions", "when", "year", "years_reviewed",
 ]  # fmt: skip
 
+_TERM = 5  # years between two congresses, and of a five-year plan
+
 
 def _day(workspace: Workspace) -> str | None:
     day = workspace.settings.held_on
@@ -77,12 +79,20 @@ def when(workspace: Workspace) -> object:
 
 
 def _years(period: Period | None) -> str | None:
-    return two(max(1, period.end.year - period.start.year)) if period else None
+    """Return how many years a paper says a period has.
+
+    From one congress to the next is the difference, 2020 - 2025 as much as 2015 - 2025; of any other period
+    the first and the last year count both: 2021 - 2025 are five years too, 2023 - 2025 are three.
+    """
+    if period is None:
+        return None
+    apart = period.end.year - period.start.year
+    return two(apart if apart and apart % _TERM == 0 else apart + 1)
 
 
 @value("so_nam_tong_ket", "Số năm của giai đoạn tổng kết, ví dụ: 05", Info)
 def years_reviewed(workspace: Workspace) -> object:
-    """2020 - 2025 are five years, as the plan counts them."""
+    """2020 - 2025 are five years, as the plan counts them, and so are 2021 - 2025."""
     return _years(workspace.settings.term_reviewed)
 
 

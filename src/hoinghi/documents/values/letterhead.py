@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.catalogue import Authority
 from hoinghi.documents.declare import of_paper
-from hoinghi.documents.values.commune import DOTS, issuer
+from hoinghi.documents.values.commune import issuer, place
 from hoinghi.figures.bases import bases_for
 from hoinghi.figures.papers import paper_codes
 from hoinghi.figures.signing import paper_row, signing_day
@@ -52,9 +52,7 @@ def number(workspace: Workspace, paper: PaperKind) -> object:
 )
 def place_and_date(workspace: Workspace, paper: PaperKind) -> object:
     """Place, and the day of signing; before it, room for day and month."""
-    settings = workspace.settings
-    place = settings.place_name or settings.commune
-    return f"{place or DOTS}, {_day(workspace, paper)}"
+    return f"{place(workspace)}, {_day(workspace, paper)}"
 
 
 def _day(workspace: Workspace, paper: PaperKind) -> str:
