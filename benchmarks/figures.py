@@ -26,9 +26,9 @@ from hoinghi.figures.advice import advice  # noqa: E402 - the checkout is measur
 from hoinghi.figures.allocation import planned_allocation  # noqa: E402 - same
 from hoinghi.figures.balance import balance  # noqa: E402 - same
 from hoinghi.figures.budget import budget  # noqa: E402 - same
-from hoinghi.figures.cells import crossed  # noqa: E402 - same
 from hoinghi.figures.composition import composition  # noqa: E402 - same
 from hoinghi.figures.coverage import coverage  # noqa: E402 - same
+from hoinghi.figures.crosstab import crossed  # noqa: E402 - same
 from hoinghi.figures.honours import honours  # noqa: E402 - same
 from hoinghi.figures.matching import guests_who_are_nominees  # noqa: E402 - same
 from hoinghi.figures.programme import programme  # noqa: E402 - same

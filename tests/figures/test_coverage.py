@@ -3,7 +3,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.coverage import AXES, WEIGHT_RULE, coverage
+from hoinghi.figures.axes import AXES
+from hoinghi.figures.coverage import WEIGHT_RULE, coverage
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from hoinghi.figures.cells import CrossTable
+from hoinghi.figures.crosstab import CrossTable
 from hoinghi.reporting.heatmap import show_heat_map
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.wording import meant
-from hoinghi.figures.coverage import AXES, coverage
+from hoinghi.figures.axes import AXES
+from hoinghi.figures.coverage import coverage
 from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.scope import is_conference
 from hoinghi.figures.sides import counted, side_of

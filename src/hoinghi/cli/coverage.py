@@ -11,7 +11,7 @@ from hoinghi.cli.options import Folder, Json
 from hoinghi.errors import HoinghiError
 
 if TYPE_CHECKING:
-    from hoinghi.figures.cells import CrossTable
+    from hoinghi.figures.crosstab import CrossTable
     from hoinghi.model.workspace import Workspace
 
 __all__ = ["HELP", "coverage"]
@@ -72,7 +72,7 @@ def coverage(
 
 
 def _crossed(workspace: Workspace, pairs: list[tuple[str, str]]) -> list[CrossTable]:
-    from hoinghi.figures.cells import crossed
+    from hoinghi.figures.crosstab import crossed
 
     return [crossed(workspace, *pair) for pair in pairs]
 
@@ -89,7 +89,7 @@ def _axes(typed: str) -> tuple[str, str]:
 
 
 def _axis(typed: str) -> str:
-    from hoinghi.figures.coverage import AXES
+    from hoinghi.figures.axes import AXES
     from hoinghi.vietnamese.text import nearest, slug
 
     wanted = slug(typed)

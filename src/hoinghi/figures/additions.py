@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hoinghi.figures.ballots import ballots
 from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.nominations import award_of
-from hoinghi.figures.profiles import DIRECT, nominee_profiles, profiles
+from hoinghi.figures.profiles import nominee_profiles, profiles
 from hoinghi.figures.sides import Basis
 from hoinghi.figures.signing import DECISION, signing_day
 from hoinghi.model.people import Delegate, Nominee, NomineeKind, Status
@@ -180,7 +180,7 @@ def _one(
         missed,
         frozenset(field for field in each.fields if workspace.rules.field(field)),
         each.unit,
-        each.target == DIRECT,
+        each.is_direct,
         award.rank if award else len(workspace.rules.awards) + 1,
         sort_key(each.person.full_name),
         (*remarks, f"đề nghị {award.name}") if award else remarks,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.coverage import BLANK, MAJORITY, coverage
-from hoinghi.figures.profiles import DIRECT, LEADER
+from hoinghi.figures.axes import BLANK
+from hoinghi.figures.coverage import coverage
+from hoinghi.figures.profiles import DIRECT, LEADER, MAJORITY
 from hoinghi.vietnamese.identity import Sex
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.coverage import BLANK, MAJORITY
-from hoinghi.figures.profiles import profiles
+from hoinghi.figures.axes import ordered_counts
+from hoinghi.figures.profiles import MAJORITY, profiles
 from hoinghi.figures.sides import Basis
 from hoinghi.model.people import Delegate
 from hoinghi.vietnamese.identity import Sex
@@ -27,6 +27,7 @@ __all__ = ["Composition", "Group", "Part", "age_on", "composition"]
 _BANDS: Final = ((0, 30, "Đến 30 tuổi"), (31, 40, "Từ 31 đến 40 tuổi"), (41, 50, "Từ 41 đến 50 tuổi"),
                  (51, 60, "Từ 51 đến 60 tuổi"), (61, 200, "Trên 60 tuổi"))  # fmt: skip
 _NO_RELIGION: Final = "Không"
+_MINORITY: Final = "Dân tộc thiểu số"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def composition(workspace: Workspace, basis: Basis = Basis.PLANNED) -> Compositi
     groups = [
         _group("Giới tính", [sex.label for sex in Sex], (_sex(each) for each in people), unread),
         _group("Dân tộc", [MAJORITY], (each.ethnicity for each in people), unread),
-        _group("Nhóm dân tộc", [MAJORITY, "Dân tộc thiểu số"], (_minority(each) for each in people), unread),
+        _group("Nhóm dân tộc", [MAJORITY, _MINORITY], (_minority(each) for each in people), unread),
         _group("Tôn giáo", [_NO_RELIGION], (_religion(each) for each in delegates), unread),
         _group("Đảng viên", ["Đảng viên", "Ngoài Đảng"], (_party(each) for each in delegates), unread),
         _group("Trình độ", [], (clean(each.education) for each in delegates), unread),
@@ -100,13 +101,7 @@ def age_on(birth: BirthDate, day: date) -> int:
 
 
 def _group(title: str, expected: Sequence[str], values: Iterable[str], unread: int) -> Group:
-    """Count values: the expected ones first in their order, others the most frequent first, blanks last."""
-    tally = _by_word(values)
-    blank = tally.pop("", 0) + unread
-    counts = {label: tally.pop(label, 0) for label in expected}
-    counts.update(tally.most_common())
-    if blank:
-        counts[BLANK] = blank
+    counts = ordered_counts(expected, _by_word(values), unread)
     shares = percentages(list(counts.values()))
     return Group(
         title,
@@ -129,7 +124,7 @@ def _sex(each: Profile) -> str:
 
 
 def _minority(each: Profile) -> str:
-    return each.ethnicity and (MAJORITY if each.ethnicity == MAJORITY else "Dân tộc thiểu số")
+    return _MINORITY if each.is_minority else each.ethnicity
 
 
 def _religion(each: Delegate) -> str:

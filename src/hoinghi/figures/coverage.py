@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from hoinghi.figures.axes import AXES, BLANK, ordered_counts, people_on_axes, values_on
 from hoinghi.figures.movements import movement_names
-from hoinghi.figures.profiles import DIRECT, LEADER, nominee_profiles, profiles
-from hoinghi.figures.quota import UNKNOWN_CATEGORY
-from hoinghi.figures.sides import Basis
+from hoinghi.figures.profiles import DIRECT, LEADER, MAJORITY, nominee_profiles
+from hoinghi.figures.quota import quota
 from hoinghi.figures.units import unit_names, villages
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate, Nominee
@@ -22,20 +22,8 @@ if TYPE_CHECKING:
 
     from hoinghi.figures.profiles import Profile
 
-__all__ = ["AXES", "BLANK", "MAJORITY", "WEIGHT_RULE", "Coverage", "Gap", "coverage"]
+__all__ = ["WEIGHT_RULE", "Coverage", "Gap", "coverage"]
 
-BLANK: Final = "Chưa ghi"
-MAJORITY: Final = "Kinh"
-AXES: Final[dict[str, str]] = {
-    "thanh_phan": "Thành phần",
-    "linh_vuc": "Lĩnh vực",
-    "don_vi": "Đơn vị",
-    "phong_trao": "Phong trào",
-    "gioi_tinh": "Giới tính",
-    "dan_toc": "Dân tộc",
-    "doi_tuong": "Đối tượng",
-}
-"""The axes, the gravest to be empty on first, and what a clerk calls them."""
 WEIGHT_RULE: Final = (
     f"Xếp theo mức cần bổ sung: {', '.join(each.lower() for each in AXES.values())}; trong mỗi mục theo thứ "
     "tự của danh mục và của trang Đơn vị, Phong trào; ghi chú đứng sau cùng."
@@ -97,7 +85,7 @@ def coverage(workspace: Workspace) -> Coverage:
     fields or movements twice), under "Chưa ghi" where nothing is written.
     """
     nominees = nominee_profiles(workspace)
-    people = profiles(workspace, Basis.PLANNED) if workspace[Delegate].count else nominees
+    people = people_on_axes(workspace)
     tables = _tables(workspace, people, nominees)
     if not people:
         unread = workspace[Delegate].count + workspace[Nominee].count
@@ -133,42 +121,22 @@ def _unseen(workspace: Workspace) -> Iterator[str]:
 
 def _tables(
     workspace: Workspace, people: tuple[Profile, ...], nominees: tuple[Profile, ...]
-) -> dict[str, dict[str, int]]:
+) -> dict[str, Mapping[str, int]]:
     rules = workspace.rules
-    if workspace[Delegate].count:
-        names = {each.name for each in rules.categories}
-        said = (each.category if each.category in names else UNKNOWN_CATEGORY for each in people)
-        categories = _table((each.name for each in rules.categories), said)
-        unread = len(workspace[Delegate].rejected)
-        if unread:
-            categories[UNKNOWN_CATEGORY] = categories.get(UNKNOWN_CATEGORY, 0) + unread
-    else:
-        categories = {each.name: 0 for each in rules.categories}
-    movements = (name for each in nominees for name in each.movements or ("",))
+    nobody = {each.name: 0 for each in rules.categories}
     return {
-        "thanh_phan": categories,
-        "linh_vuc": _table(
-            (each.name for each in rules.fields), (field for each in people for field in each.fields or ("",))
-        ),
-        "don_vi": _table(unit_names(workspace), (each.unit for each in people)),
-        "phong_trao": _table(movement_names(workspace), movements),
-        "gioi_tinh": _table(
-            (sex.label for sex in Sex), (each.sex.label if each.sex else "" for each in people)
-        ),
-        "dan_toc": _table((), (each.ethnicity for each in people)),
-        "doi_tuong": _table((DIRECT, LEADER), (each.target for each in people)),
+        "thanh_phan": quota(workspace).by_category if workspace[Delegate].count else nobody,
+        "linh_vuc": _table("linh_vuc", people, (each.name for each in rules.fields)),
+        "don_vi": _table("don_vi", people, unit_names(workspace)),
+        "phong_trao": _table("phong_trao", nominees, movement_names(workspace)),
+        "gioi_tinh": _table("gioi_tinh", people, (sex.label for sex in Sex)),
+        "dan_toc": _table("dan_toc", people, ()),
+        "doi_tuong": _table("doi_tuong", people, (DIRECT, LEADER)),
     }
 
 
-def _table(expected: Iterable[str], values: Iterable[str]) -> dict[str, int]:
-    """Count values: the expected first in their order, others the most frequent first, blanks last."""
-    tally = Counter(values)
-    blank = tally.pop("", 0)
-    table = {name: tally.pop(name, 0) for name in expected}
-    table.update(tally.most_common())
-    if blank:
-        table[BLANK] = blank
-    return table
+def _table(axis: str, people: tuple[Profile, ...], expected: Iterable[str]) -> dict[str, int]:
+    return ordered_counts(expected, Counter(value for each in people for value in values_on(axis, each)))
 
 
 def _known(table: Mapping[str, int], names: Iterable[str]) -> bool:

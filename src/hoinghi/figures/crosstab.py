@@ -1,75 +1,87 @@
-"""Cross tables of who is there: any axis against any other. Imports pandas, so import it only when asked."""
+"""A cross table of who is there as plain numbers, with the cells that hold too few."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from hoinghi.figures.coverage import AXES, BLANK, coverage
-from hoinghi.figures.profiles import nominee_profiles, profiles
+from hoinghi.figures.axes import AXES, BLANK
 from hoinghi.figures.quota import UNKNOWN_CATEGORY
-from hoinghi.figures.sides import Basis
-from hoinghi.model.people import Delegate
 
 if TYPE_CHECKING:
-    from hoinghi.figures.profiles import Profile
+    from collections.abc import Mapping
+
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["TOTAL", "cross_table", "people_frame"]
-
-TOTAL: Final = "Tổng"
+__all__ = ["CrossTable", "crossed"]
 
 
-def people_frame(workspace: Workspace) -> pd.DataFrame:
-    """Return one line a person (one a field and movement, for somebody with several), a column an axis, "id".
+@dataclass(frozen=True, slots=True)
+class CrossTable:
+    """Counts by two axes, in the order of coverage.
 
-    The people are those that :func:`coverage` counts; blanks read "Chưa ghi".
+    Somebody with two fields or movements counts once in the totals. ``least`` is the smallest number of
+    people that a cell should hold.
     """
-    people = profiles(workspace, Basis.PLANNED) if workspace[Delegate].count else nominee_profiles(workspace)
-    known = {each.name for each in workspace.rules.categories} if workspace[Delegate].count else {""}
-    lines = [line for each in people for line in _lines(each, known)]
-    return pd.DataFrame(lines, columns=["id", *AXES.values()])
+
+    down: str  # what a clerk calls the axis
+    across: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: Mapping[tuple[str, str], int]
+    row_totals: Mapping[str, int]
+    column_totals: Mapping[str, int]
+    total: int
+    least: int
+
+    def count(self, row: str, column: str) -> int:
+        """Return how many there are of both."""
+        return self.cells[row, column]
+
+    def is_thin(self, row: str, column: str) -> bool:
+        """Whether a cell holds fewer than it should; nothing is asked of people nobody knows more of."""
+        return not {row, column} & {BLANK, UNKNOWN_CATEGORY} and self.count(row, column) < self.least
+
+    @property
+    def thin(self) -> tuple[tuple[str, str], ...]:
+        """The cells that hold too few, row by row."""
+        return tuple(
+            (row, column) for row in self.rows for column in self.columns if self.is_thin(row, column)
+        )
+
+    def as_json(self) -> dict[str, object]:
+        """Return the object that ``coverage --by --json`` lists; "thin" are the cells below the least."""
+        return {
+            "rows": self.down,
+            "columns": self.across,
+            "table": {row: {column: self.count(row, column) for column in self.columns} for row in self.rows},
+            "row_totals": dict(self.row_totals),
+            "column_totals": dict(self.column_totals),
+            "total": self.total,
+            "least": self.least,
+            "thin": [list(each) for each in self.thin],
+        }
 
 
-def cross_table(workspace: Workspace, rows: str, columns: str) -> pd.DataFrame:
-    """Return counts of people by two axes (keys of ``AXES``), with a last row and column "Tổng".
+def crossed(workspace: Workspace, rows: str, columns: str) -> CrossTable:
+    """Return two axes (keys of ``AXES``) against each other; KeyError for an unknown one."""
+    from hoinghi.figures.frames import TOTAL, cross_table  # noqa: PLC0415 - pandas, only when asked
 
-    Values stand in the order of :func:`coverage`, empty ones included. Somebody with several fields or
-    movements counts in each of them and once in the totals. KeyError for an unknown axis.
-    """
-    down, across = AXES[rows], AXES[columns]
-    frame = people_frame(workspace)
-    pairs = frame.drop_duplicates(["id", down, across])
-    table = pd.crosstab(pairs[down], pairs[across])
-    tables = coverage(workspace).tables
-    table = table.reindex(
-        index=_order(tables[rows], table.index), columns=_order(tables[columns], table.columns), fill_value=0
+    table = cross_table(workspace, rows, columns)
+    down, across = [str(each) for each in table.index], [str(each) for each in table.columns]
+    numbers = {
+        (row, column): int(number)
+        for row, line in zip(down, table.to_numpy().tolist(), strict=True)
+        for column, number in zip(across, line, strict=True)
+    }
+    return CrossTable(
+        down=AXES[rows],
+        across=AXES[columns],
+        rows=tuple(each for each in down if each != TOTAL),
+        columns=tuple(each for each in across if each != TOTAL),
+        cells={key: number for key, number in numbers.items() if TOTAL not in key},
+        row_totals={row: numbers[row, TOTAL] for row in down if row != TOTAL},
+        column_totals={column: numbers[TOTAL, column] for column in across if column != TOTAL},
+        total=numbers[TOTAL, TOTAL],
+        least=workspace.settings.least_in_cell,
     )
-    table[TOTAL] = frame.drop_duplicates(["id", down])[down].value_counts().reindex(table.index, fill_value=0)
-    foot = frame.drop_duplicates(["id", across])[across].value_counts().reindex(table.columns, fill_value=0)
-    foot[TOTAL] = frame["id"].nunique()
-    table.loc[TOTAL] = foot
-    table.index.name, table.columns.name = down, across
-    return table.astype(int)
-
-
-def _order(known: object, found: pd.Index) -> list[str]:
-    expected = list(known) if isinstance(known, dict) else []
-    return list(dict.fromkeys([*expected, *map(str, found)]))
-
-
-def _lines(each: Profile, categories: set[str]) -> list[tuple[str, ...]]:
-    """Return the lines of one person; a category that is none of the rules is the unknown one."""
-    category = (each.category or BLANK) if each.category in categories else UNKNOWN_CATEGORY
-    place = f"{each.person.source.file}|{each.person.source.sheet}|{each.person.row}"
-    common = (
-        each.sex.label if each.sex else BLANK,
-        each.ethnicity or BLANK,
-        each.target or BLANK,
-    )
-    return [
-        (place, category, field or BLANK, each.unit or BLANK, movement or BLANK, *common)
-        for field in each.fields or ("",)
-        for movement in each.movements or ("",)
-    ]

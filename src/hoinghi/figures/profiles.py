@@ -14,15 +14,15 @@ from hoinghi.figures.units import unit_said
 from hoinghi.model.people import Delegate, Nominee, NomineeKind
 from hoinghi.model.rules import Side
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.identity import parse_ethnicity, sex_of_title
+from hoinghi.vietnamese.identity import Sex, parse_ethnicity, sex_of_title
 from hoinghi.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
     from hoinghi.vietnamese.dates import BirthDate
-    from hoinghi.vietnamese.identity import Sex
 
-__all__ = ["DIRECT", "LEADER", "Profile", "nominee_profiles", "profiles"]
+__all__ = ["DIRECT", "LEADER", "MAJORITY", "Profile", "nominee_profiles", "profiles"]
 
+MAJORITY: Final = "Kinh"
 DIRECT: Final = "Người trực tiếp"
 LEADER: Final = "Lãnh đạo, quản lý"
 _TARGETS: Final = {"truc_tiep": DIRECT, "lanh_dao": LEADER}  # what a category says of somebody's work
@@ -47,6 +47,21 @@ class Profile:
     birth: BirthDate | None
     ethnicity: str
     target: str
+
+    @property
+    def is_woman(self) -> bool:
+        """Whether the lists say that it is a woman."""
+        return self.sex is Sex.NU
+
+    @property
+    def is_minority(self) -> bool:
+        """Whether the lists name an ethnicity, and another than the majority's."""
+        return self.ethnicity not in {"", MAJORITY}
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether the lists say that it is somebody in direct labour."""
+        return self.target == DIRECT
 
 
 @once

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hoinghi.figures.coverage import MAJORITY
 from hoinghi.figures.nominations import award_of
-from hoinghi.figures.profiles import DIRECT, profiles
+from hoinghi.figures.profiles import profiles
 from hoinghi.model.people import Delegate, Status
 from hoinghi.model.rules import Side
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.identity import Sex
 from hoinghi.vietnamese.names import sort_key
 
 if TYPE_CHECKING:
@@ -149,9 +147,9 @@ def _one(workspace: Workspace, each: Profile, person: Delegate, fields: set[str]
         (f"thành phần “{each.category}”", each.side is not Side.UNKNOWN),
         (each.unit, bool(each.unit)),
         *((f"lĩnh vực {field.lower()}", field in fields) for field in each.fields),
-        (_WOMEN, each.sex is Sex.NU),
-        (_MINORITIES, each.ethnicity not in {"", MAJORITY}),
-        (_DIRECT, each.target == DIRECT),
+        (_WOMEN, each.is_woman),
+        (_MINORITIES, each.is_minority),
+        (_DIRECT, each.is_direct),
     )
     nominee = each.nominee if each.nominee is not None and not each.nominee.failed else None
     award = award_of(workspace, nominee) if nominee is not None else None

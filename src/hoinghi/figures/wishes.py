@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from hoinghi.figures.apportion import apportion
 from hoinghi.figures.claims import Claim
-from hoinghi.figures.coverage import MAJORITY
-from hoinghi.figures.profiles import DIRECT
-from hoinghi.vietnamese.identity import Sex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,9 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["WISHES", "Wishes", "wished_shares", "wishes"]
 
 WISHES: Mapping[str, Callable[[Profile], bool]] = {
-    "nữ": lambda each: each.sex is Sex.NU,
-    "dân tộc thiểu số": lambda each: each.ethnicity not in {"", MAJORITY},
-    "người trực tiếp": lambda each: each.target == DIRECT,
+    "nữ": lambda each: each.is_woman,
+    "dân tộc thiểu số": lambda each: each.is_minority,
+    "người trực tiếp": lambda each: each.is_direct,
 }
 """What may be wished for, and how somebody fulfils it."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.coverage import AXES, WEIGHT_RULE
+from hoinghi.figures.axes import AXES
+from hoinghi.figures.coverage import WEIGHT_RULE
 from hoinghi.reporting.tables import plain_table, print_hanging
 from hoinghi.vietnamese.numbers import digits, percent
 

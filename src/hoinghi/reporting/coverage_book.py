@@ -13,7 +13,8 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from hoinghi.figures.coverage import AXES, WEIGHT_RULE
+from hoinghi.figures.axes import AXES
+from hoinghi.figures.coverage import WEIGHT_RULE
 from hoinghi.model.mark import MARK_PROPERTY
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from hoinghi.figures.balance import Balance
-    from hoinghi.figures.cells import CrossTable
     from hoinghi.figures.coverage import Coverage
+    from hoinghi.figures.crosstab import CrossTable
 
 __all__ = ["coverage_book"]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from hoinghi.figures.cells import CrossTable
+    from hoinghi.figures.crosstab import CrossTable
 
 __all__ = ["show_heat_map"]
 

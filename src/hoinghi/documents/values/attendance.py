@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hoinghi.documents.addressing import addressed
 from hoinghi.documents.declare import value
+from hoinghi.figures.axes import BLANK
 from hoinghi.figures.composition import age_on, composition
-from hoinghi.figures.coverage import BLANK
 from hoinghi.figures.quota import quotas
 from hoinghi.figures.sides import Basis
 from hoinghi.model.people import Delegate, Nominee
