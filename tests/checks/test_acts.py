@@ -56,8 +56,51 @@ def test_act_replaced_by_the_day_of_signing(found: Found, hints: Found, severiti
             "Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại."
         ),
     ]
-    assert hints("VB02") == ["Thay bằng 152/2025/NĐ-CP.", "Thay bằng 72/2025/QH15."]
+    decree, law = hints("VB02")
+    assert decree.startswith(
+        "Thay bằng Nghị định 152/2025/NĐ-CP ngày 14/06/2025: sửa cả số, ngày và trích yếu “quy định về phân "
+    )
+    assert law == (
+        "Thay bằng Luật Tổ chức chính quyền địa phương ngày 16/06/2025, số 72/2025/QH15 "
+        "(luật ghi ngày, không ghi số)."
+    )
     assert severities("VB02") == ["error", "warning"]
+
+
+def test_what_was_replaced_twice_is_replaced_by_what_is_in_force(hints: Found) -> None:
+    """
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    quyetdinh | 30 | 18/12/2026
+
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu    | Ngày ban hành | Cơ quan   | Trích yếu                      | Dùng cho
+    Luật         | 77/2015/QH13   | 19/06/2015    | Quốc hội  | Tổ chức chính quyền địa phương | quyetdinh
+    Nghị định    | 91/2017/NĐ-CP  | 31/07/2017    | Chính phủ | quy định chi tiết              | quyetdinh
+    """
+    law, decree = hints("VB02")
+    assert "số 72/2025/QH15" in law
+    assert "152/2025/NĐ-CP ngày 14/06/2025" in decree
+
+
+def test_a_number_with_the_title_of_another_act(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Căn cứ
+    Loại văn bản | Số, ký hiệu   | Ngày ban hành | Trích yếu
+    Luật         | 72/2025/QH15  | 16/06/2025    | Thi đua, khen thưởng
+    Nghị định    | 161/2026/NĐ-CP | 15/05/2026   | quy định chế độ công tác phí, chế độ chi hội nghị
+    Nghị định    | 30/2020/NĐ-CP | 05/03/2020    | Về công tác văn thư
+    Nghị định    | 98/2023/NĐ-CP | 31/12/2023    | quy định chi tiết
+    """
+    law, decree = found("VB04")
+    assert law == (
+        "hoinghi.xlsx!D2: Trích yếu là của Luật Thi đua, khen thưởng ngày 15/06/2022, số 06/2022/QH15, không "
+        "phải của Luật 72/2025/QH15: “Tổ chức chính quyền địa phương”. "
+        "Sổ của công cụ chưa đối chiếu bản gốc, xin tra lại."
+    )
+    assert decree.startswith(
+        "hoinghi.xlsx!D3: Trích yếu là của Thông tư 40/2017/TT-BTC, không phải của Nghị định 1"
+    )
 
 
 def test_papers_of_an_act_out_of_force_stand_by_their_days(found: Found) -> None:

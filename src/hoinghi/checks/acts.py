@@ -81,9 +81,7 @@ def not_in_force(workspace: Workspace) -> Iterator[Problem]:
             yield Problem(
                 row.place("number" if row.number else "title"),
                 f"{_called(row)} {_force(act, day)}, mà dùng cho {signings(workspace, out)}.{_honest(act)}",
-                f"Thay bằng {act.replaced_by}."
-                if act.replaced_by and _over(act, day)
-                else "Tra lại hiệu lực và thay bằng văn bản đang có hiệu lực.",
+                _instead(workspace, act, day),
                 severity=None if act.verified else Severity.WARNING,
             )
 
@@ -117,17 +115,18 @@ def cited_twice(workspace: Workspace) -> Iterator[Problem]:
 
 @check(
     "VB04",
-    "Số hoặc ngày của căn cứ khác với sổ văn bản",
+    "Số, ngày hoặc trích yếu của căn cứ khác với sổ văn bản",
     Basis,
-    basis="Số, ngày ban hành theo sổ văn bản của công cụ (data/rules/acts.toml)",
+    basis="Số, ngày ban hành, trích yếu theo sổ văn bản của công cụ (data/rules/acts.toml)",
     explain=(
         "Số, ký hiệu ở trang Căn cứ có trong sổ văn bản của công cụ nhưng loại hoặc ngày ban hành không "
-        "khớp. Viện dẫn sai số hay ngày là lỗi thể thức. Xin đối chiếu với bản gốc rồi sửa ô sai; nếu bản "
-        "gốc đúng như đã gõ, xin báo để sửa sổ của công cụ."
+        "khớp, hoặc trích yếu là của một văn bản khác trong sổ (thường khi thay văn bản cũ mà chỉ sửa số). "
+        "Viện dẫn sai số hay ngày là lỗi thể thức. Xin đối chiếu với bản gốc rồi sửa ô sai; nếu bản gốc đúng "
+        "như đã gõ, xin báo để sửa sổ của công cụ."
     ),
 )
 def not_as_registered(workspace: Workspace) -> Iterator[Problem]:
-    """Report a day or a kind other than the registry's for a number, and a number other than its title's."""
+    """Report a day or a kind other than the registry's for a number, a number or a title of another act."""
     for row in workspace[Basis]:
         act = _by_number(workspace, row.number)
         if act is None:
@@ -145,6 +144,10 @@ def not_as_registered(workspace: Workspace) -> Iterator[Problem]:
         if fold(act.kind) != fold(row.kind):
             message = f"Số {row.number} theo sổ văn bản là {act.kind}, ở đây ghi “{row.kind}”."
             yield _differs(row, "kind", message, act)
+        other = _entitled(workspace, row, act)
+        if other is not None:
+            message = f"Trích yếu là của {_cited(other)}, không phải của {_called(row)}: “{act.title}”."
+            yield _differs(row, "title", message, act)
 
 
 @check(
@@ -207,6 +210,34 @@ def _registered(workspace: Workspace, row: Basis) -> Act | None:
 
 def _over(act: Act, day: date) -> bool:
     return act.until is not None and day > act.until
+
+
+def _instead(workspace: Workspace, act: Act, day: date) -> str:
+    """Return what to cite instead, in full: whoever changes the number alone prints another act's title."""
+    new: Act | None = act
+    while new is not None and _over(new, day):
+        new = workspace.rules.act(new.replaced_by)
+    if new is None or not new.in_force(day):
+        return "Tra lại hiệu lực và thay bằng văn bản đang có hiệu lực."
+    if fold(new.kind) in _LAWS:
+        return f"Thay bằng {_cited(new)} (luật ghi ngày, không ghi số)."
+    return f"Thay bằng {_cited(new)}: sửa cả số, ngày và trích yếu “{new.title}”."
+
+
+def _cited(act: Act) -> str:
+    law = fold(act.kind) in _LAWS
+    day = f" ngày {short_date(act.issued)}" if act.issued else ""
+    return f"{act.kind} {act.title}{day}, số {act.number}" if law else f"{act.kind} {act.number}{day}"
+
+
+def _entitled(workspace: Workspace, row: Basis, act: Act) -> Act | None:
+    """Return the other act that bears the very title typed for this one; best the one it replaced."""
+    said = fold(row.title)
+    if said == fold(act.title):
+        return None
+    found = [each for each in workspace.rules.acts if fold(each.title) == said]
+    replaced = [each for each in found if _plain(each.replaced_by) == _plain(act.number)]
+    return next(iter(replaced or found), None)
 
 
 def _force(act: Act, day: date) -> str:
