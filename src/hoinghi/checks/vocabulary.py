@@ -8,7 +8,6 @@ from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import misspelled
 from hoinghi.checks.unitnames import doubtful_units
 from hoinghi.checks.wording import choose
-from hoinghi.figures.fields import fields_known
 from hoinghi.figures.movements import canonical_movement, movement_names, movements_named
 from hoinghi.figures.papers import paper_code, papers_named
 from hoinghi.figures.sides import side_of
@@ -85,7 +84,7 @@ def unknown_field(workspace: Workspace) -> Iterator[Problem]:
     """
     names = [each.name for each in workspace.rules.fields]
     people = (*workspace[Nominee], *workspace[Delegate])
-    yield from _unknown(people, "field", lambda text: fields_known(workspace, text), names, "Lĩnh vực")
+    yield from _unknown(people, "field", workspace.rules.fields_in, names, "Lĩnh vực")
     yield from _unknown(workspace[AwardRecord], "field", workspace.rules.field, names, "Lĩnh vực")
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from hoinghi.model.plan import Movement
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import clean, fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["canonical_movement", "movement_names", "movements_named"]
 
@@ -31,31 +28,19 @@ def canonical_movement(workspace: Workspace, text: str) -> str | None:
     return _by_key(workspace).get(_key(text)) if text.strip() else None
 
 
+@once
 def movements_named(workspace: Workspace, text: str) -> tuple[str, ...]:
     """Return the movements that a cell names, with ";" or newlines between; unknown ones as typed."""
-    asked = _asked(workspace)
-    if text not in asked:
-        asked[text] = tuple(_named(workspace, text))
-    return asked[text]
-
-
-def _named(workspace: Workspace, text: str) -> Iterable[str]:
     whole = canonical_movement(workspace, text)
     if whole is not None:
         return (whole,)
     parts = [part for part in re.split(r"[;\n]", text) if part.strip()]
-    return dict.fromkeys(canonical_movement(workspace, part) or clean(part) for part in parts)
+    return tuple(dict.fromkeys(canonical_movement(workspace, part) or clean(part) for part in parts))
 
 
 def _key(text: str) -> str:
     plain = re.sub(r"[^a-z0-9]", "", fold(text))
     return _PREFIX.sub("", plain, count=1) if _PREFIX.match(plain) else plain
-
-
-@once
-def _asked(workspace: Workspace) -> dict[str, tuple[str, ...]]:  # noqa: ARG001 - one memory a workspace
-    """Return the answers given so far: thousands of lines name a few movements."""
-    return {}
 
 
 @once

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hoinghi.figures.fields import fields_named
 from hoinghi.figures.matching import nominee_of
 from hoinghi.figures.movements import movements_named
 from hoinghi.figures.sides import Basis, category_of, counted
@@ -89,7 +88,7 @@ def _of_delegate(workspace: Workspace, delegate: Delegate) -> Profile:
         nominee=nominee,
         category=category.name if category else clean(delegate.category),
         side=category.side if category else Side.UNKNOWN,
-        fields=fields_named(workspace, delegate.field or (nominee.field if nominee else "")),
+        fields=_fields(workspace, delegate.field or (nominee.field if nominee else "")),
         unit=unit_said(workspace, delegate.unit or (nominee.unit if nominee else "")),
         movements=movements_named(workspace, nominee.movement) if nominee else (),
         sex=delegate.sex or sex_of_title(delegate.honorific) or (_sex(same) if same else None),
@@ -105,7 +104,7 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
         nominee=nominee,
         category="",
         side=Side.ADVANCED,
-        fields=fields_named(workspace, nominee.field),
+        fields=_fields(workspace, nominee.field),
         unit=unit_said(workspace, nominee.unit),
         movements=movements_named(workspace, nominee.movement),
         sex=_sex(nominee),
@@ -113,6 +112,14 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
         ethnicity=_ethnicity(nominee.ethnicity),
         target=_target(nominee.target),
     )
+
+
+@once
+def _fields(workspace: Workspace, text: str) -> tuple[str, ...]:
+    """Return the fields that a cell names; one that the rules do not know as typed, none for a blank."""
+    said = clean(text)
+    known = tuple(each.name for each in workspace.rules.fields_in(text))
+    return known or ((said,) if said else ())
 
 
 def _sex(nominee: Nominee) -> Sex | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.names import same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from hoinghi.model.rules import Rules
 
@@ -84,7 +85,7 @@ def on_both_sides(workspace: Workspace) -> tuple[tuple[Delegate, Delegate], ...]
     the same person.
     """
     table = workspace[Delegate]
-    found = list(_on_two_lines(workspace, (each for each in table if not each.withdrawn)))
+    found = list(_on_two_lines(workspace, Basis.PLANNED))
     rows = reversed(table.rows) if table.repeats else ()
     kept = {key: row for row in rows for key in (row.named, row.key)}
     for row in table.repeats:
@@ -127,19 +128,27 @@ def sides_rule(rules: Rules) -> str:
 @once
 def _later_lines(workspace: Workspace, basis: Basis) -> frozenset[int]:
     """Return the ``id()`` of lines that do not count because an earlier one of the same person does."""
-    wanted = (each for each in workspace[Delegate] if each.status in _STATUSES[basis])
-    return frozenset(id(later) for _, later in _on_two_lines(workspace, wanted))
+    return frozenset(id(later) for _, later in _on_two_lines(workspace, basis))
 
 
-def _on_two_lines(workspace: Workspace, rows: Iterable[Delegate]) -> Iterator[tuple[Delegate, Delegate]]:
-    """Yield people with lines on both sides (leader and model): the earlier line and the other one."""
-    first: dict[tuple[str, ...], Delegate] = {}
-    for each in rows:
+def _on_two_lines(workspace: Workspace, basis: Basis) -> Iterator[tuple[Delegate, Delegate]]:
+    """Yield people with lines on both sides (leader and model): the first that counts, and another one."""
+    for lines in _lines_of_one(workspace):
+        counting = [each for each in lines if each.status in _STATUSES[basis]]
+        for later in counting[1:]:
+            first = counting[0]
+            sides = {side_of(workspace, first), side_of(workspace, later)}
+            # A slip in the number makes nobody another person.
+            if sides == _BOTH and same_name(first.full_name, later.full_name):
+                yield first, later
+
+
+@once
+def _lines_of_one(workspace: Workspace) -> tuple[tuple[Delegate, ...], ...]:
+    """Return the lines of each person who has several; somebody known by nothing but a name has one."""
+    lines: dict[tuple[str, ...], list[Delegate]] = defaultdict(list)
+    for each in workspace[Delegate]:
         key = each.key
-        if key[0] == "name" and not any(key[2:]):
-            continue
-        earlier = first.setdefault(key, each)
-        if key[0] == "cccd" and not same_name(earlier.full_name, each.full_name):
-            continue  # a slip in the number makes nobody another person
-        if {side_of(workspace, earlier), side_of(workspace, each)} == _BOTH:
-            yield earlier, each
+        if key[0] == "cccd" or any(key[2:]):
+            lines[key].append(each)
+    return tuple(tuple(found) for found in lines.values() if len(found) > 1)

@@ -54,16 +54,14 @@ def repeated_units(workspace: Workspace) -> tuple[tuple[Unit, Unit], ...]:
     return tuple(_lines(workspace)[1])
 
 
+@once
 def canonical_unit(workspace: Workspace, text: str) -> str | None:
     """Return the unit that somebody wrote, as :func:`unit_names` spells it; None for an unknown one.
 
     Tones, case, leading zeros ("Thôn 01") and what follows a comma ("Thôn 1, xã Bình Hòa") are passed over;
     where units differ in nothing but tones, these must be right.
     """
-    asked = _asked(workspace)
-    if text not in asked:
-        asked[text] = _one_of(workspace, text) or _one_of(workspace, text.partition(",")[0])
-    return asked[text]
+    return _one_of(workspace, text) or _one_of(workspace, text.partition(",")[0])
 
 
 def unit_said(workspace: Workspace, text: str) -> str:
@@ -153,12 +151,6 @@ def _toned(text: str) -> str:
 def _within(text: str) -> str:
     within = _ABOVE.sub("", text)  # "Thôn 1, xã Bình Hòa": the commune goes without saying
     return re.sub(r"\b0+(?=\d)", "", within).strip(" .,;")
-
-
-@once
-def _asked(workspace: Workspace) -> dict[str, str | None]:  # noqa: ARG001 - one memory a workspace
-    """Return the answers given so far: thousands of lines name a dozen units."""
-    return {}
 
 
 @once

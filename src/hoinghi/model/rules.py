@@ -12,10 +12,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from hoinghi.model.people import NomineeKind
 from hoinghi.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = [
     "Act", "Award", "BaseSalary", "BonusRate", "BudgetNorm", "Category", "Caution", "Dated", "FieldOfWork",
@@ -236,18 +239,15 @@ class Rules:
 
     def categories_in(self, text: str) -> tuple[Category, ...]:
         """Return the categories of a cell: the one it names as a whole, else those it lists, else ()."""
-        whole = self.category(text)
-        if whole is not None:
-            return (whole,)
-        for parted in (r"[;/+\n]", r"[;/+\n,]|\bvà\b"):
-            found = [self.category(part.strip()) for part in re.split(parted, text) if part.strip()]
-            if len(found) > 1 and None not in found:
-                return tuple(each for each in found if each is not None)
-        return ()
+        return _listed(text, self.category)
 
     def field(self, text: str) -> FieldOfWork | None:
         """Return the field of work somebody wrote, or None."""
         return self._called(self.fields, "fields", text)
+
+    def fields_in(self, text: str) -> tuple[FieldOfWork, ...]:
+        """Return the fields of a cell, as :meth:`categories_in` does: "An ninh; quốc phòng" is two."""
+        return _listed(text, self.field)
 
     def award(self, text: str) -> Award | None:
         """Return the award somebody wrote, or None."""
@@ -279,6 +279,18 @@ class Rules:
     def rounding_on(self, day: date) -> Rounding | None:
         """Return how bonuses are rounded on a day, or None where the rules do not reach."""
         return _dated(self.roundings, day)
+
+
+def _listed(text: str, known: Callable[[str], N | None]) -> tuple[N, ...]:
+    """Return what a cell names, each once; nothing where a part is unknown: no half is read silently."""
+    whole = known(text)
+    if whole is not None:
+        return (whole,)
+    for between in (r"[;/+\n]", r"[;/+\n,]|\bvà\b"):
+        found = [known(part) for part in re.split(between, text) if part.strip()]
+        if len(found) > 1 and None not in found:
+            return tuple(dict.fromkeys(each for each in found if each is not None))
+    return ()
 
 
 def _dated(choices: tuple[D, ...], day: date) -> D | None:
