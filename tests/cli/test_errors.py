@@ -101,3 +101,16 @@ def test_a_bug_of_ours_is_a_sentence_too(
 
     monkeypatch.setattr("hoinghi.reading.workspace.read", fails)
     _one_sentence(run("validate", cwd=example), "ZeroDivisionError", "HOINGHI_DEBUG")
+
+
+@pytest.mark.parametrize(
+    "words", [["validate"], ["quota"], ["render", "--check"], ["render", "kehoach"]], ids=" ".join
+)
+def test_a_file_is_no_folder(words: list[str], tmp_path: Path, run: Callable[..., Ran]) -> None:
+    file = tmp_path / "xã" / "ghi chú"
+    file.parent.mkdir()
+    file.write_text("không phải thư mục")
+    shutil.copy(EXAMPLE / "delegates.xlsx", file.parent)
+    done = run(*words, "-C", str(file), "--json", cwd=tmp_path)
+    assert (done.code, done.err) == (2, "")
+    assert "là một tệp, không phải thư mục" in json.loads(done.out)["error"]

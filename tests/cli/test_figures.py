@@ -53,7 +53,7 @@ def test_json_is_one_document(words: list[str], run: Callable[..., Ran]) -> None
 def test_coverage_keeps_its_promised_keys(run: Callable[..., Ran]) -> None:
     made = json.loads(run("coverage", "--json", "--by", "linh_vuc,gioi_tinh", cwd=EXAMPLE).out)
     assert made["ok"] is True
-    assert set(made) == {"ok", "gaps", "tables", "order", "notes", "balance", "cross"}
+    assert set(made) == {"ok", "gaps", "tables", "order", "notes", "balance", "cross", "left_out"}
     assert made["tables"]["gioi_tinh"] == {"Nam": 115, "Nữ": 80}
     (cross,) = made["cross"]
     assert cross["column_totals"] == {"Nam": 115, "Nữ": 80}
@@ -245,3 +245,43 @@ def test_ages_without_a_day_and_many_of_one_year(tmp_path: Path, run: Callable[.
     assert said.count("Cao tuổi nhất: Lê Văn") == 5
     assert "Cao tuổi nhất: và 3 người nữa sinh cùng năm (xem đủ: --json)." in said
     assert len(json.loads(run("composition", "--json", cwd=tmp_path).out)["oldest"]) == 8
+
+
+FIGURES = ["quota", "coverage", "allocate", "composition", "awards", "budget", "schedule"]
+
+
+@pytest.mark.parametrize("command", FIGURES)
+def test_a_list_that_cannot_be_read_is_never_left_out_without_a_word(
+    command: str, tmp_path: Path, run: Callable[..., Ran]
+) -> None:
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "xã"))
+    (folder / "nhan").mkdir(exist_ok=True)
+    (folder / "nhan" / "Thôn 9.xlsx").write_bytes((EXAMPLE / "delegates.xlsx").read_bytes()[:3000])
+    done = run(command, cwd=folder)
+    assert done.code == 1
+    assert done.out.startswith("Các số dưới đây có thể thiếu vì chưa đọc được hết thư mục:")
+    assert "nhan/Thôn 9.xlsx" in done.out
+    told = run(command, "--json", cwd=folder)
+    made = json.loads(told.out)
+    assert (told.code, told.err, made.get("ok", False)) == (1, "", False)
+    assert [(each["file"], each["code"]) for each in made["left_out"]] == [("nhan/Thôn 9.xlsx", "DC01")]
+
+
+@pytest.mark.parametrize("command", FIGURES)
+def test_what_is_read_whole_leaves_nothing_out(command: str, run: Callable[..., Ran]) -> None:
+    assert json.loads(run(command, "--json", cwd=EXAMPLE).out)["left_out"] == []
+
+
+def test_a_sheet_of_another_table_is_no_matter_of_the_ratio(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    folder = Path(shutil.copytree(EXAMPLE, tmp_path / "xã"))
+    book = openpyxl.load_workbook(folder / "hoinghi.xlsx")
+    sheet = book["Dự toán"]
+    for row in sheet.iter_rows(min_row=1, max_row=3):
+        for cell in row:
+            if cell.value == "Số lượng *":
+                cell.value = "Bao nhiêu"
+    book.save(folder / "hoinghi.xlsx")
+    assert json.loads(run("quota", "--json", cwd=folder).out)["left_out"] == []
+    assert run("quota", cwd=folder).code == 0
+    (told,) = json.loads(run("budget", "--json", cwd=folder).out)["left_out"]
+    assert (told["sheet"], told["code"]) == ("Dự toán", "DC10")

@@ -16,7 +16,7 @@ Phân bổ đại biểu cho từng thôn, cơ quan và đối chiếu với dan
 
 Chia theo trang Đơn vị của hoinghi.xlsx: cột Cố định, Tối thiểu, Tối đa được giữ đúng; tổng luôn khớp.
 
-Mã kết thúc: 0 chia được, 1 không chia được (nói rõ vì sao), 2 không chạy được."""
+Mã kết thúc: 0 chia được, 1 không chia được (nói rõ vì sao) hoặc có tệp không đọc được, 2 không chạy được."""
 
 
 def allocate(
@@ -48,10 +48,12 @@ def allocate(
     as_json: Json = False,
 ) -> None:
     """Share the seats and show who owes how many."""
+    from hoinghi.cli.answer import answer
     from hoinghi.cli.numbers import count, one_of, wished
-    from hoinghi.cli.output import console, print_json
     from hoinghi.figures.allocation import Base, allocation
     from hoinghi.figures.apportion import Method
+    from hoinghi.model.bodies import Unit
+    from hoinghi.model.people import Delegate, Nominee
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.allocation import allocation_json, show_allocation
 
@@ -61,8 +63,11 @@ def allocate(
     shares = wished("--wish", wish) if wish else None
     workspace = read(folder)
     made = allocation(workspace, total, by, how, shares)
-    if as_json:
-        print_json(allocation_json(workspace, made))
-    else:
-        show_allocation(console(), workspace, made)
-    raise typer.Exit(1 if made.problem else 0)
+    answer(
+        workspace,
+        (Unit, Delegate, Nominee),
+        lambda: allocation_json(workspace, made),
+        lambda screen: show_allocation(screen, workspace, made),
+        as_json=as_json,
+        ok=not made.problem,
+    )

@@ -16,7 +16,8 @@ Xem ai được khen, mức thưởng, phiếu Hội đồng, hồ sơ gửi c�
 
 Mức thưởng tính theo ngày ký quyết định (trang Văn bản); chưa ký thì theo ngày tổ chức.
 
-Mã kết thúc: 0 ổn, 1 có người chưa đủ phiếu hoặc quá tỷ lệ danh hiệu, 2 không chạy được."""
+Mã kết thúc: 0 ổn, 1 có người chưa đủ phiếu, quá tỷ lệ danh hiệu hoặc có tệp không đọc được, \
+2 không chạy được."""
 
 
 def awards(
@@ -27,14 +28,20 @@ def awards(
     as_json: Json = False,
 ) -> None:
     """Show prizes, votes, shares and dossiers as of the day the decision is signed."""
-    from hoinghi.cli.output import console, print_json
+    from hoinghi.cli.answer import answer
     from hoinghi.figures.honours import honours
+    from hoinghi.model.bodies import CouncilMember
+    from hoinghi.model.people import Nominee
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.awards import awards_json, show_awards
 
-    made = honours(read(folder))
-    if as_json:
-        print_json(awards_json(made))
-    else:
-        show_awards(console(), made, names=names)
-    raise typer.Exit(0 if made.ok else 1)
+    workspace = read(folder)
+    made = honours(workspace)
+    answer(
+        workspace,
+        (Nominee, CouncilMember),
+        lambda: awards_json(made),
+        lambda screen: show_awards(screen, made, names=names),
+        as_json=as_json,
+        ok=made.ok,
+    )

@@ -13,18 +13,24 @@ Xem dự toán: số lượng đếm theo danh sách, tổng, nguồn, bình qu�
 
 Số lượng ghi “số đại biểu” hoặc “số người được khen” được thay bằng số đếm từ bảng tính.
 
-Mã kết thúc: 0 xem được, 2 không chạy được."""
+Mã kết thúc: 0 xem được, 1 có tệp không đọc được, 2 không chạy được."""
 
 
 def budget(folder: Folder = Path(), as_json: Json = False) -> None:
     """Show every line of the budget, the sums, and the difference to what was paid."""
-    from hoinghi.cli.output import console, print_json
+    from hoinghi.cli.answer import answer
     from hoinghi.figures.budget import budget as figure
+    from hoinghi.model.people import Delegate, Nominee
+    from hoinghi.model.record import BudgetLine
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.budget import budget_json, show_budget
 
-    made = figure(read(folder))
-    if as_json:
-        print_json(budget_json(made))
-    else:
-        show_budget(console(), made)
+    workspace = read(folder)
+    made = figure(workspace)
+    answer(
+        workspace,
+        (BudgetLine, Delegate, Nominee),
+        lambda: budget_json(made),
+        lambda screen: show_budget(screen, made),
+        as_json=as_json,
+    )

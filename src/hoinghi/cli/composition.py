@@ -16,7 +16,7 @@ Xem tình hình đại biểu: giới tính, tuổi, dân tộc, tôn giáo, Đ�
 
 Mỗi nhóm cộng lại đúng 100%; điều chưa ai ghi đứng riêng một dòng.
 
-Mã kết thúc: 0 xem được, 2 không chạy được."""
+Mã kết thúc: 0 xem được, 1 có tệp không đọc được, 2 không chạy được."""
 
 
 def composition(
@@ -27,16 +27,21 @@ def composition(
     as_json: Json = False,
 ) -> None:
     """Show every group with numbers and shares, the oldest and the youngest."""
+    from hoinghi.cli.answer import answer
     from hoinghi.cli.numbers import one_of
-    from hoinghi.cli.output import console, print_json
     from hoinghi.figures.composition import composition as figure
     from hoinghi.figures.sides import Basis
+    from hoinghi.model.people import Delegate
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.composition import composition_json, show_composition
 
     chosen = one_of("--basis", basis, Basis)
-    made = figure(read(folder), chosen)
-    if as_json:
-        print_json(composition_json(made, chosen))
-    else:
-        show_composition(console(), made, chosen)
+    workspace = read(folder)
+    made = figure(workspace, chosen)
+    answer(
+        workspace,
+        (Delegate,),
+        lambda: composition_json(made, chosen),
+        lambda screen: show_composition(screen, made, chosen),
+        as_json=as_json,
+    )

@@ -11,6 +11,8 @@ from hoinghi.cli.options import Folder, Json
 from hoinghi.errors import HoinghiError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from hoinghi.figures.crosstab import CrossTable
     from hoinghi.model.workspace import Workspace
 
@@ -21,7 +23,7 @@ Xem thành phần, lĩnh vực, phong trào, thôn nào còn thiếu người.
 
 Thêm --by linh_vuc,don_vi để đối chiếu hai chiều; --xlsx ghi mọi bảng ra Excel.
 
-Mã kết thúc: 0 đủ, 1 còn thiếu, 2 không chạy được."""
+Mã kết thúc: 0 đủ, 1 còn thiếu hoặc có tệp không đọc được, 2 không chạy được."""
 
 
 def coverage(
@@ -41,9 +43,12 @@ def coverage(
     as_json: Json = False,
 ) -> None:
     """Count people along every axis, or along two at once, and name what has nobody."""
-    from hoinghi.cli.output import console, print_json
+    from hoinghi.cli.answer import answer
     from hoinghi.figures.balance import balance
     from hoinghi.figures.coverage import coverage as figure
+    from hoinghi.model.bodies import Unit
+    from hoinghi.model.people import Delegate, Nominee
+    from hoinghi.model.plan import Movement
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.coverage import balance_json, show_axes, show_gaps
 
@@ -53,22 +58,22 @@ def coverage(
     crosses = _crossed(workspace, pairs) if pairs else []
     if xlsx is not None:
         _write(xlsx, workspace, crosses)
-    if as_json:
-        document = made.as_json() | {"balance": balance_json(shares)}
-        if crosses:
-            document["cross"] = [each.as_json() for each in crosses]
-        print_json(document)
-    else:
-        screen = console()
-        show_gaps(screen, made)
-        if crosses:
-            from hoinghi.reporting.heatmap import show_heat_map
 
-            for each in crosses:
-                show_heat_map(screen, each)
-        else:
+    def document() -> dict[str, object]:
+        across: dict[str, object] = {"cross": [each.as_json() for each in crosses]} if crosses else {}
+        return {**made.as_json(), "balance": balance_json(shares), **across}
+
+    def show(screen: Console) -> None:
+        show_gaps(screen, made)
+        if not crosses:
             show_axes(screen, made, shares)
-    raise typer.Exit(0 if made.ok else 1)
+            return
+        from hoinghi.reporting.heatmap import show_heat_map
+
+        for each in crosses:
+            show_heat_map(screen, each)
+
+    answer(workspace, (Delegate, Nominee, Unit, Movement), document, show, as_json=as_json, ok=made.ok)
 
 
 def _crossed(workspace: Workspace, pairs: list[tuple[str, str]]) -> list[CrossTable]:

@@ -24,7 +24,7 @@ def open_folder(target: Path | None, folder: Path) -> tuple[Workspace, list[Find
 
     place = folder if target is None else folder / target
     must_exist(place)
-    if place.is_dir():
+    if target is None or place.is_dir():  # a file given as the folder is refused, as by every command
         workspace = read(place)
         return workspace, check_folder(workspace), ""
     home = _home(place, folder)

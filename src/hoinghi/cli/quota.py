@@ -14,7 +14,7 @@ __all__ = ["HELP", "quota"]
 HELP = """\
 Đếm đại biểu, tính tỷ lệ tiên tiến và khách mời.
 
-Mã kết thúc: 0 đạt, 1 chưa đạt, 2 không chạy được."""
+Mã kết thúc: 0 đạt, 1 chưa đạt hoặc có tệp không đọc được, 2 không chạy được."""
 
 
 def quota(
@@ -35,11 +35,12 @@ def quota(
     as_json: Json = False,
 ) -> None:
     """Count the delegates and judge the total and the ratio."""
+    from hoinghi.cli.answer import answer
     from hoinghi.cli.numbers import count, one_of, points, share
-    from hoinghi.cli.output import console, print_json
     from hoinghi.figures.advice import advice
     from hoinghi.figures.quota import quotas
     from hoinghi.figures.sides import Basis
+    from hoinghi.model.people import Delegate
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.quota import quota_json, show_quota
 
@@ -49,8 +50,11 @@ def quota(
     counts = quotas(workspace, *limits)
     made = counts[chosen]
     advised = [advice(workspace, repair, chosen) for repair in made.repairs]
-    if as_json:
-        print_json(quota_json(made, counts, advised))
-    else:
-        show_quota(console(), made, counts, advised)
-    raise typer.Exit(0 if made.ok else 1)
+    answer(
+        workspace,
+        (Delegate,),
+        lambda: quota_json(made, counts, advised),
+        lambda screen: show_quota(screen, made, counts, advised),
+        as_json=as_json,
+        ok=made.ok,
+    )

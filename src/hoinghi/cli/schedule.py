@@ -25,7 +25,7 @@ Muốn biết việc nào trễ, thêm --date và một ngày, ví dụ: hoinghi
 Mốc coi là xong khi văn bản của nó đã có ngày ký, khi việc sau nó đã xong, hoặc khi trang Phân công có một \
 dòng mang đúng tên mốc với trạng thái xong.
 
-Mã kết thúc: 0 ổn, 1 có việc trễ vào ngày nêu ở --date, 2 không chạy được."""
+Mã kết thúc: 0 ổn, 1 có việc trễ vào ngày nêu ở --date hoặc có tệp không đọc được, 2 không chạy được."""
 
 
 def schedule(
@@ -37,18 +37,23 @@ def schedule(
     as_json: Json = False,
 ) -> None:
     """Show milestones and tasks, and with a day what is late on it."""
-    from hoinghi.cli.output import console, print_json
+    from hoinghi.cli.answer import answer
     from hoinghi.figures.schedule import schedule as figure
+    from hoinghi.model.plan import Paper, Task
     from hoinghi.reading.workspace import read
     from hoinghi.reporting.schedule import schedule_json, show_schedule
 
     day = _day(today)
-    made = figure(read(folder), day)
-    if as_json:
-        print_json(schedule_json(made, day))
-    else:
-        show_schedule(console(), made, day)
-    raise typer.Exit(1 if made.late else 0)
+    workspace = read(folder)
+    made = figure(workspace, day)
+    answer(
+        workspace,
+        (Task, Paper),
+        lambda: schedule_json(made, day),
+        lambda screen: show_schedule(screen, made, day),
+        as_json=as_json,
+        ok=not made.late,
+    )
 
 
 def _day(typed: str | None) -> date | None:

@@ -81,7 +81,8 @@ def _bare_name(values: dict[str, Any], places: dict[str, Place]) -> list[Finding
 
 
 def _kinds() -> tuple[str, ...]:
-    return next(each.options for each in settings_columns() if each.attribute == "commune_kind")
+    (options,) = (each.options for each in settings_columns() if each.attribute == "commune_kind")
+    return options if isinstance(options, tuple) else ()
 
 
 def _read(line: Info, column: Column, cell: Cell) -> tuple[Any, list[Finding]]:
