@@ -37,6 +37,30 @@ def test_by_year_form_kind_and_field(workspace: Workspace) -> None:
     }
     assert found.total == Count(4, 1, 18, 4)
     assert found.total.total == 27
+    assert found.field_shares == {
+        "Chính trị": "0,0%",
+        "Kinh tế": "63,0%",
+        "Xã hội": "11,1%",
+        "Quốc phòng": "0,0%",
+        "An ninh": "22,2%",
+        NO_FIELD: "3,7%",
+    }
+    assert found.missing_years == ()
+
+
+def test_words_that_the_rules_do_not_know_are_one_in_any_spelling(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thành tích
+    Năm  | Hình thức | Lĩnh vực  | Cá nhân
+    2019 | Thư khen  | Làng nghề | 2
+    2022 | THƯ KHEN  | làng nghề | 3
+    2024 | thư khen  | Kinh tế   | 5
+    """
+    found = award_tables(workspace)
+    assert found.by_form == {"Thư khen": Count(persons=10)}
+    assert found.by_field["Làng nghề"] == Count(persons=5)
+    assert list(found.by_field)[5:] == ["Làng nghề"]
+    assert found.missing_years == (2020, 2021, 2023)
 
 
 def test_every_table_adds_up_to_the_same_total(workspace: Workspace) -> None:
@@ -60,3 +84,4 @@ def test_no_statistics(workspace: Workspace) -> None:
     """
     found = award_tables(workspace)
     assert (found.years, found.forms, found.total.total) == ((), (), 0)
+    assert (found.missing_years, set(found.field_shares.values())) == ((), {"0%"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
 from hoinghi.checks.wording import other_line
+from hoinghi.figures.statistics import count_of
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.record import AwardRecord
 from hoinghi.vietnamese.text import fold
@@ -32,12 +33,10 @@ __all__ = ["counted_twice", "outside_term", "wrong_sum"]
 def wrong_sum(workspace: Workspace) -> Iterator[Problem]:
     """Report a total that is not the sum of the kinds; blanks count as 0, a blank total is no claim."""
     for row in workspace[AwardRecord]:
-        parts = (row.collectives, row.households, row.persons)
-        if row.total is None or all(part is None for part in parts):
-            continue
-        total = sum(part or 0 for part in parts)
-        if total != row.total:
-            said = " + ".join(str(part or 0) for part in parts)
+        count = count_of(row)
+        total = count.total
+        if row.total is not None and row.total != total:
+            said = f"{count.collectives} + {count.households} + {count.persons}"
             yield Problem(
                 row.place("total"),
                 f"Tổng số ghi {row.total}, nhưng tập thể + hộ gia đình + cá nhân = {said} = {total}.",
@@ -53,8 +52,8 @@ def wrong_sum(workspace: Workspace) -> Iterator[Problem]:
     basis="Kế hoạch tổ chức hội nghị, mục I.1: đánh giá phong trào trong 05 năm của giai đoạn tổng kết",
     explain=(
         "Dòng số liệu khen thưởng ghi một năm không thuộc “Giai đoạn tổng kết” ở trang Thông tin. Báo cáo "
-        "chỉ lập bảng cho các năm của giai đoạn, nên dòng này không được tính hoặc làm sai tổng. Xin sửa "
-        "năm nếu gõ nhầm; nếu năm đúng thì xem lại ô “Giai đoạn tổng kết”."
+        "lập bảng và cộng tổng mọi năm ở trang Thành tích, nên dòng này làm sai số của giai đoạn. Xin sửa "
+        "năm nếu gõ nhầm; nếu năm đúng thì xem lại ô “Giai đoạn tổng kết”, hoặc xóa dòng."
     ),
 )
 def outside_term(workspace: Workspace) -> Iterator[Problem]:

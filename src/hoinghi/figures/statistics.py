@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.record import AwardRecord
 from hoinghi.model.workspace import Workspace, once
+from hoinghi.vietnamese.numbers import percentages
 from hoinghi.vietnamese.text import clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NO_FIELD", "AwardTables", "Count", "award_tables"]
+__all__ = ["NO_FIELD", "AwardTables", "Count", "award_tables", "count_of"]
 
 NO_FIELD: Final = "Chưa ghi lĩnh vực"
 
@@ -60,13 +61,25 @@ class AwardTables:
         """Return one year's awards of one form, zeros where no line stands."""
         return self.cells.get((year, form), Count())
 
+    @property
+    def missing_years(self) -> tuple[int, ...]:
+        """The years between the first and the last that no line names."""
+        first, last = (self.years[0], self.years[-1]) if self.years else (0, 0)
+        return tuple(year for year in range(first, last) if year not in self.by_year)
+
+    @property
+    def field_shares(self) -> Mapping[str, str]:
+        """The fields as percentages of all awards, adding up to 100; all "0%" where there is none."""
+        shares = percentages([count.total for count in self.by_field.values()])
+        return dict(zip(self.by_field, shares, strict=True))
+
 
 @once
 def award_tables(workspace: Workspace) -> AwardTables:
     """Return the tables of the five-year statistics, as the report prints them."""
     rows = workspace[AwardRecord].rows
     ranks = {each.name: each.rank for each in workspace.rules.awards}
-    counts = [(row, _form(workspace, row), _count(row)) for row in rows]
+    counts = [(row, _form(workspace, row), count_of(row)) for row in rows]
     forms = list(dict.fromkeys(form for _, form, _ in counts))
     forms.sort(key=lambda form: ranks.get(form, len(ranks) + 1))
     years = sorted({row.year for row in rows})
@@ -90,23 +103,23 @@ def _form(workspace: Workspace, row: AwardRecord) -> str:
     award = workspace.rules.award(row.award)
     if award is not None:
         return award.name
-    return _first_spelling(workspace).get(fold(row.award), clean(row.award))
-
-
-@once
-def _first_spelling(workspace: Workspace) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in workspace[AwardRecord]:
-        found.setdefault(fold(row.award), clean(row.award))
-    return found
+    return _first_spelling(workspace, fold(row.award))
 
 
 def _field(workspace: Workspace, row: AwardRecord) -> str:
     field = workspace.rules.field(row.field)
-    return field.name if field else clean(row.field) or NO_FIELD
+    return field.name if field else _first_spelling(workspace, fold(row.field)) or NO_FIELD
 
 
-def _count(row: AwardRecord) -> Count:
+@once
+def _first_spelling(workspace: Workspace, folded: str) -> str:
+    """Return a word that the rules do not know as the first line spells it."""
+    words = (word for row in workspace[AwardRecord] for word in (row.award, row.field))
+    return next(clean(word) for word in words if fold(word) == folded)
+
+
+def count_of(row: AwardRecord) -> Count:
+    """Return how many a line commends: by kind, blanks as 0; where no kind is given, its "Tổng số"."""
     split = Count(row.collectives or 0, row.households or 0, row.persons or 0)
     blank = row.collectives is None and row.households is None and row.persons is None
     return Count(unsplit=row.total or 0) if blank else split

@@ -11,8 +11,8 @@ from hoinghi.figures.statistics import NO_FIELD, award_tables
 from hoinghi.model.people import Nominee
 from hoinghi.model.plan import Movement
 from hoinghi.model.record import REPORT_PARTS, AwardRecord, ReportPart
-from hoinghi.vietnamese.numbers import digits, percentages, roman
-from hoinghi.vietnamese.text import clean, fold, slug
+from hoinghi.vietnamese.numbers import digits, roman
+from hoinghi.vietnamese.text import capital, clean, fold, slug
 
 if TYPE_CHECKING:
     from hoinghi.figures.statistics import Count
@@ -159,13 +159,13 @@ def awards_by_form(workspace: Workspace) -> object:
 )
 def awards_by_field(workspace: Workspace) -> object:
     """Every field of the rules, zeros too; empty when no line names a field."""
-    found = award_tables(workspace).by_field
-    if not any(count.total for name, count in found.items() if name != NO_FIELD):
+    tables = award_tables(workspace)
+    if not any(count.total for name, count in tables.by_field.items() if name != NO_FIELD):
         return []
-    shares = percentages([count.total for count in found.values()])
+    shares = tables.field_shares
     return [
-        {"ten": name[:1].upper() + name[1:], **_count(count), "ty_le": share}
-        for (name, count), share in zip(found.items(), shares, strict=True)
+        {"ten": capital(name), **_count(count), "ty_le": shares[name]}
+        for name, count in tables.by_field.items()
     ]
 
 
@@ -202,9 +202,8 @@ def award_notes(workspace: Workspace) -> object:
             f"cột “Cộng” gồm cả {digits(tables.total.unsplit)} lượt khen thưởng chưa tách theo tập thể, "
             "hộ gia đình, cá nhân."
         )
-    if tables.years:
-        missing = sorted(set(range(tables.years[0], tables.years[-1] + 1)) - set(tables.years))
-        notes += [f"chưa có số liệu năm {', '.join(map(str, missing))}."] if missing else []
+    if tables.missing_years:
+        notes.append(f"chưa có số liệu năm {', '.join(map(str, tables.missing_years))}.")
     return notes
 
 
