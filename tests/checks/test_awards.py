@@ -365,3 +365,27 @@ def test_bonus_nobody_knows(found: Found) -> None:
     assert found("KT07") == [
         "nominees.xlsx!E3: Chưa biết mức tiền thưởng “Giấy khen” cho hộ gia đình (dòng 3, 4)."
     ]
+
+
+def test_another_award_in_another_file_is_looked_at_too(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 15/02/2025
+
+    # hoinghi.xlsx › Hội đồng
+    Họ và tên | Chức vụ | Vai trò
+    Lê Một    | A       | Ủy viên
+
+    # a.xlsx › Điển hình
+    Họ và tên    | Đơn vị | Năm sinh | Hình thức đề nghị | Cấp khen | Số phiếu đồng ý
+    Trần Thị Nga | Thôn 1 | 1980     | Giấy khen         | xã       | 1
+
+    # b.xlsx › Điển hình
+    Họ và tên    | Đơn vị | Năm sinh | Hình thức đề nghị      | Cấp khen | Số phiếu đồng ý
+    Trần Thị Nga | Thôn 1 | 1980     | Chiến sĩ thi đua cơ sở | xã       | 2
+    Trần Thị Nga | Thôn 1 | 1980     | Gia đình văn hóa       | xã       | 1
+    """
+    assert [line.partition(":")[0] for line in found("KT01")] == ["b.xlsx!D2"]
+    assert [line.partition(":")[0] for line in found("KT03")] == ["b.xlsx!D3"]
+    assert [line.partition(":")[0] for line in found("KT04")] == ["b.xlsx!F2"]

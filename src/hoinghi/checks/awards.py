@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hoinghi.checks.declare import check
 from hoinghi.checks.likeness import two_awards
 from hoinghi.checks.wording import listed, other_line
-from hoinghi.figures.nominations import award_of, deciding_level, ended_power, takers
+from hoinghi.figures.nominations import award_of, deciding_level, ended_power, nominations, takers
 from hoinghi.figures.signing import DECISION, signing_day
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Nominee
@@ -44,7 +44,7 @@ def beyond_powers(workspace: Workspace) -> Iterator[Problem]:
     Silent about nominees that failed, words the rules do not know, and awards of which no power is known.
     """
     rules, day = workspace.rules, signing_day(workspace, DECISION).day
-    for row in workspace[Nominee]:
+    for row in nominations(workspace):
         award = award_of(workspace, row)
         if award is None or row.failed or (row.level and rules.level(row.level) is None):
             continue
@@ -124,7 +124,7 @@ def several_awards(workspace: Workspace) -> Iterator[Problem]:
 )
 def wrong_taker(workspace: Workspace) -> Iterator[Problem]:
     """Report an award that persons, collectives or households, as the case may be, cannot take."""
-    for row in workspace[Nominee]:
+    for row in nominations(workspace):
         award, kind = award_of(workspace, row), row.taker
         if award is not None and row.award and kind not in award.takers:
             takers = " hoặc ".join(each.label.lower() for each in award.takers)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hoinghi.checks.declare import check
 from hoinghi.figures.council import council
 from hoinghi.figures.honours import honours
+from hoinghi.figures.nominations import nominations
 from hoinghi.model.bodies import CouncilMember, Unit
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Nominee
@@ -38,7 +39,7 @@ def too_many_votes(workspace: Workspace) -> Iterator[Problem]:
     """
     size = council(workspace).total
     judged = {id(each.nominee): each.vote for each in honours(workspace).ballots}
-    for row in workspace[Nominee] if size else ():
+    for row in nominations(workspace) if size else ():
         vote = judged.get(id(row))
         most = vote.voters if vote is not None and vote.voters else size
         if row.votes is not None and row.votes > most:
