@@ -47,6 +47,12 @@ def test_every_table_is_recognised_by_its_own_form(row_type: type[Row]) -> None:
         (Delegate, "Sheet1", ["HoTen | NgaySinh | SDT | Cơ cấu đại biểu"], "a.xlsx"),
         (Nominee, "Sheet1", ["TT | Họ tên | Thôn | Hình thức khen thưởng | Thành tích"], "a.xlsx"),
         (Nominee, "Sheet1", ["Tên tập thể/cá nhân/hộ gia đình | Đơn vị công tác | Lĩnh vực"], "a.xlsx"),
+        (
+            Nominee,
+            "Sheet1",
+            ["TT | Họ tên/Tên tập thể | Năm sinh | Thành tích | Hình thức đề nghị"],
+            "a.xlsx",
+        ),
         (Nominee, "Danh sách đề nghị", ["STT | Họ và tên | Đơn vị | Năm sinh"], "a.xlsx"),
         (
             Nominee,

@@ -31,7 +31,8 @@ def left_out(workspace: Workspace, tables: Sequence[type[Row]]) -> list[Finding]
 
     lost = {each.code for each in (FILE_UNREADABLE, FILE_DAMAGED, TEXT_LOST, TABLE_INCOMPLETE)}
     keys = {"", Info.SHEET.key, *(each.SHEET.key for each in tables)}
-    return [each for each in workspace.findings if each.code in lost and each.place.table in keys]
+    told = [each for each in workspace.findings if each.code in lost and each.severity != "note"]
+    return [each for each in told if each.place.table in keys]
 
 
 def answer(

@@ -60,7 +60,8 @@ TABLE_INCOMPLETE: Final = Code(
     Severity.ERROR,
     "Tên trang hoặc tiêu đề cho biết đây là một bảng của hội nghị, nhưng không tìm thấy đủ các "
     "cột bắt buộc nên không đọc được dòng nào. Thêm hoặc sửa lại tên cột ở dòng tiêu đề; `hoinghi "
-    "init` cho mẫu đúng.",
+    "init` cho mẫu đúng. Tệp trong thư mục nhan mà không trang nào là danh sách, hoặc là ảnh, PDF, tệp nén, "
+    "cũng được nhắc, để không đơn vị nào bị sót.",
 )
 COLUMN_MISSING: Final = Code(
     "DC11",

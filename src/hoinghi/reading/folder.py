@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.errors import HoinghiError
 from hoinghi.model.ownpaper import FOLDER
 
-__all__ = ["SPREADSHEETS", "is_open", "shown", "spreadsheets"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["SENT", "SPREADSHEETS", "is_open", "sent_otherwise", "shown", "spreadsheets"]
 
 SPREADSHEETS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".csv", ".tsv"})
 _OURS: Final = frozenset({"ra", FOLDER})  # what we write, and the commune's own templates
-_SENT: Final = "nhan"  # what units sent: Word tables are read there too
+SENT: Final = "nhan"  # what units sent: Word tables are read there too
+_OTHERWISE: Final = frozenset(
+    {
+        ".pdf", ".doc", ".docm", ".rtf", ".odt", ".txt", ".jpg", ".jpeg", ".png", ".heic", ".webp", ".bmp",
+        ".tif", ".tiff", ".zip", ".rar", ".7z",
+    }
+)  # fmt: skip
 _LOCKS: Final = ("~$", ".~lock.")
 
 
@@ -28,14 +37,28 @@ def spreadsheets(folder: Path) -> list[Path]:
     if not folder.is_dir():
         what = "là một tệp, không phải thư mục" if folder.exists() else "không tồn tại"
         raise HoinghiError(f"“{folder}” {what}. Xin kiểm tra lại đường dẫn.")
-    found: list[Path] = []
+    found = [path for path, sent in _files(folder) if _is_wanted(path.name, sent=sent)]
+    return sorted(found, key=lambda path: _order(path.relative_to(folder)))
+
+
+def sent_otherwise(folder: Path) -> list[Path]:
+    """Return, in the same order, what lies in ``nhan`` as a picture, a PDF or an archive."""
+    found = [
+        path
+        for path, sent in _files(folder)
+        if sent and path.suffix.casefold() in _OTHERWISE and not path.name.startswith((".", *_LOCKS))
+    ]
+    return sorted(found, key=lambda path: _order(path.relative_to(folder)))
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Yield every file that is not passed over, and whether it lies in ``nhan``."""
     for top, folders, files in os.walk(folder, onerror=_refuse):
         here = Path(top)
-        parts = here.relative_to(folder).parts
         folders[:] = [name for name in folders if not _passed_over(name)]
-        sent = _SENT in (part.casefold() for part in parts)
-        found += [here / name for name in files if _is_wanted(name, sent=sent)]
-    return sorted(found, key=lambda path: _order(path.relative_to(folder)))
+        sent = SENT in (part.casefold() for part in here.relative_to(folder).parts)
+        for name in files:
+            yield here / name, sent
 
 
 def is_open(path: Path) -> bool:

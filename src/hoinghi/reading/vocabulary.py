@@ -43,7 +43,7 @@ _NAME: Final = (
     r"|(full_?)?name"
 )
 _BODY_NAME: Final = (
-    r"(ho_(va_)?)?ten(_(cua|cac|va|hoac|tap_the|ca_nhan|ho(_gia_dinh)?|gia_dinh|don_vi|dien_hinh))+"
+    r"(ho_(va_)?)?ten(_(cua|cac|va|hoac|tap_the|ca_nhan|ho(_gia_dinh)?|gia_dinh|ten|don_vi|dien_hinh))+"
 )
 _OF_NOMINEES: Final = "full_name of nominees"  # a delegate is never called a collective
 _BIRTH: Final = (

@@ -16,10 +16,11 @@ from hoinghi.model.workspace import Skipped, Table, Workspace
 from hoinghi.reading import codes
 from hoinghi.reading.choices import Choices
 from hoinghi.reading.files import Book, Refusal, open_book
-from hoinghi.reading.folder import is_open, shown, spreadsheets
+from hoinghi.reading.folder import is_open, sent_otherwise, shown, spreadsheets
 from hoinghi.reading.ownpapers import with_own_papers
 from hoinghi.reading.repeats import without_copies, without_repeats
 from hoinghi.reading.rules import load_rules
+from hoinghi.reading.sent import not_spreadsheets, without_list
 from hoinghi.reading.settings import settings_of
 from hoinghi.reading.sheets import SheetReading, read_sheet
 from hoinghi.reading.sides import with_own_sides
@@ -84,6 +85,7 @@ def read(folder: Path, *, named: Sequence[Path] = ()) -> Workspace:
         book = ready.get(path) or open_book(path)
         _read_file(path, folder, own_rules, gathered, book, named=path.resolve() in wanted)
     gathered.findings += gathered.choices.idle(gathered.files)
+    gathered.findings += not_spreadsheets(shown(path, folder) for path in sent_otherwise(folder))
     return _joined(folder, rules, gathered)
 
 
@@ -104,12 +106,15 @@ def _read_file(
     gathered.findings += file_findings(file, book)
     if is_open(path):
         gathered.findings.append(open_elsewhere(file))
-    for sheet in book.sheets:
-        reading = read_sheet(sheet, file, rules, gathered.choices.of(file, sheet.name))
+    readings = [
+        read_sheet(sheet, file, rules, gathered.choices.of(file, sheet.name)) for sheet in book.sheets
+    ]
+    for reading in readings:
         gathered.readings.append(reading)
         gathered.findings += reading.findings
-        if reading.reason and not _is_ours(book, sheet):
-            gathered.skipped.append(Skipped(file, sheet.name, reading.reason))
+        if reading.reason and not _is_ours(book, reading.sheet):
+            gathered.skipped.append(Skipped(file, reading.sheet.name, reading.reason))
+    gathered.findings += without_list(file, readings)
 
 
 def is_settings(path: Path) -> bool:
