@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hoinghi.figures.milestones import Standing
 from hoinghi.figures.schedule import names_due, schedule
+from hoinghi.figures.tasks import Standing
 from hoinghi.reading.workspace import read
 from workspaces import write_workspace
 
@@ -55,67 +55,6 @@ def test_backwards_from_the_conference(workspace: Workspace) -> None:
     assert "Thời hạn chưa đối chiếu với văn bản hiện hành" in found.notes[1]
 
 
-def test_a_paper_signed_after_its_day_is_done_and_said_to_be_overdue(workspace: Workspace) -> None:
-    """
-    # hoinghi.xlsx › Thông tin
-    Mục          | Giá trị
-    Ngày tổ chức | 20/03/2025
-
-    # hoinghi.xlsx › Văn bản
-    Văn bản   | Số | Ngày ký
-    giaymoi   | 12 | 18/03/2025
-    """
-    before, after = (
-        {each.lead.code: each for each in schedule(workspace, date(2025, 3, day)).milestones}
-        for day in (17, 18)
-    )
-    assert (before["giaymoi"].done, before["giaymoi"].late) == (False, False)  # its last day
-    assert before["giaymoi"].standing == Standing(left=0, late=False)
-    assert (after["giaymoi"].done, after["giaymoi"].late, after["giaymoi"].overdue) == (True, False, True)
-    assert (after["chot_danh_sach"].done, after["chot_danh_sach"].shown) == (True, "đã gửi giấy mời")
-    assert not before["chot_danh_sach"].done
-    assert after["quyetdinh"].late
-
-
-def test_the_folder_shows_what_is_done(workspace: Workspace) -> None:
-    """
-    # hoinghi.xlsx › Thông tin
-    Mục          | Giá trị
-    Ngày tổ chức | 20/03/2025
-
-    # hoinghi.xlsx › Phân công
-    Đơn vị    | Nhiệm vụ                           | Thời hạn   | Trạng thái
-    Văn phòng | CHỐT DANH SÁCH đại biểu, điển hình | 10/03/2025 | Đã xong.
-
-    # nominees.xlsx
-    Họ và tên   | Đơn vị | Số phiếu đồng ý
-    Y Thông Niê | Thôn 2 | 5
-    """
-    found = schedule(workspace, date(2025, 3, 31))
-    assert {each.lead.code: each.shown for each in found.milestones if each.done} == {
-        "ho_so": "đã họp Hội đồng Thi đua - Khen thưởng xã",
-        "hoi_dong": "đã có số phiếu của Hội đồng",
-        "chot_danh_sach": "ghi ở trang Phân công",
-    }
-    assert {each.lead.code for each in found.milestones if each.late} == {"giaymoi", "quyetdinh"}
-
-
-def test_signed_on_the_last_day_is_not_overdue(workspace: Workspace) -> None:
-    """
-    # hoinghi.xlsx › Thông tin
-    Mục          | Giá trị
-    Ngày tổ chức | 20/03/2025
-
-    # hoinghi.xlsx › Văn bản
-    Văn bản   | Số | Ngày ký
-    giaymoi   | 12 | 17/03/2025
-    quyetdinh | 13 | 19/03/2025
-    """
-    found = {each.lead.code: each for each in schedule(workspace, date(2025, 3, 18)).milestones}
-    assert (found["giaymoi"].done, found["giaymoi"].overdue) == (True, False)
-    assert (found["quyetdinh"].done, found["quyetdinh"].overdue) == (False, False)  # not signed on that day
-
-
 def test_a_task_of_that_name_still_in_work_and_days_that_fit(workspace: Workspace) -> None:
     """
     # hoinghi.xlsx › Thông tin
@@ -134,20 +73,6 @@ def test_a_task_of_that_name_still_in_work_and_days_that_fit(workspace: Workspac
     assert days["chot_danh_sach"].latest == date(2025, 4, 22)
     assert max(found.holidays) == date(2025, 4, 7)  # the conference is the eve of 30/4
     assert found.notes[0].startswith("Thời hạn chưa đối chiếu")  # none too late, none open on a Saturday
-
-
-def test_lead_times_hold_while_they_are_in_force(workspace: Workspace) -> None:
-    """
-    # hoinghi.xlsx › Thông tin
-    Mục          | Giá trị
-    Ngày tổ chức | 20/03/2025
-    """
-    ended = tuple(
-        replace(each, until=date(2025, 3, 19)) if each.code == "giaymoi" else each
-        for each in workspace.rules.lead_times
-    )
-    made = schedule(replace(workspace, rules=replace(workspace.rules, lead_times=ended)))
-    assert {each.lead.code for each in made.milestones} == {"quyetdinh", "hoi_dong", "ho_so"}
 
 
 def test_what_is_verified_raises_no_note(workspace: Workspace) -> None:
@@ -244,21 +169,6 @@ def test_a_working_day_is_not_remarked_on(day: str, tmp_path: Path) -> None:
     assert schedule(read(tmp_path)).notes[0].startswith("Thời hạn chưa đối chiếu")
 
 
-def test_the_day_after_tet(workspace: Workspace) -> None:
-    """
-    # hoinghi.xlsx › Thông tin
-    Mục          | Giá trị
-    Ngày tổ chức | 04/02/2025
-    """
-    assert {each.lead.code: each.latest for each in schedule(workspace).milestones} == {
-        "giaymoi": date(2025, 1, 23),  # 23, 24 and 27/01 are worked; from 28/01 to 03/02 nobody is
-        "quyetdinh": date(2025, 1, 23),
-        "chot_danh_sach": date(2025, 1, 21),
-        "hoi_dong": date(2025, 1, 20),
-        "ho_so": date(2024, 12, 20),  # over New Year
-    }
-
-
 def test_the_commune_s_own_day_for_the_lists(workspace: Workspace) -> None:
     """
     # hoinghi.xlsx › Thông tin
@@ -297,28 +207,6 @@ def test_the_lists_are_late_only_for_the_last_day_of_the_period(workspace: Works
     assert [each for each in schedule(workspace).notes if "Hạn gửi danh sách" in each] == []
 
 
-def test_lists_that_all_came_are_not_late(workspace: Workspace) -> None:
-    """
-    # hoinghi.xlsx › Thông tin
-    Mục                | Giá trị
-    Ngày tổ chức       | 20/03/2025
-    Hạn gửi danh sách  | 12/03/2025
-    Số đại biểu tối đa | 1
-
-    # hoinghi.xlsx › Đơn vị
-    Đơn vị | Loại | Cố định
-    Thôn 1 | thôn | 1
-
-    # delegates.xlsx
-    Họ và tên | Đơn vị | Thành phần
-    Lê Một    | Thôn 1 | Anh hùng
-    """
-    (sent,) = [
-        each for each in schedule(workspace, date(2025, 3, 17)).milestones if each.lead.code == "han_gui"
-    ]
-    assert (sent.done, sent.late, sent.shown) == (True, False, "các đơn vị đã gửi đủ")
-
-
 def test_a_state_nobody_understands_is_told(workspace: Workspace) -> None:
     """
     # hoinghi.xlsx › Phân công
@@ -334,28 +222,6 @@ def test_a_state_nobody_understands_is_told(workspace: Workspace) -> None:
         "1 việc ở trang Phân công không có thời hạn đọc được nên không có trong lịch.",
         "Phân công, dòng 3: trạng thái “gần xong” không rõ là xong hay chưa, tính là chưa xong.",
     )
-
-
-def test_a_deadline_on_a_weekend_is_late_on_the_day_after(workspace: Workspace) -> None:
-    """
-    # hoinghi.xlsx › Thông tin
-    Mục          | Giá trị
-    Ngày tổ chức | 20/03/2025
-
-    # hoinghi.xlsx › Phân công
-    Đơn vị     | Nhiệm vụ | Thời hạn
-    Văn phòng  | Báo cáo  | 15/03/2025
-    """
-    assert [
-        schedule(workspace, date(2025, 3, day)).tasks[0].standing for day in (13, 14, 15, 16, 17, 18)
-    ] == [
-        Standing(left=1, late=False),
-        Standing(left=0, late=False),  # only Saturday is left
-        Standing(left=0, late=False),
-        Standing(left=0, late=True),
-        Standing(left=-1, late=True),
-        Standing(left=-2, late=True),
-    ]
 
 
 def test_tet_lies_between_and_is_named(workspace: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""The milestones of the work: the last day for each, whether it is done, and how it stands on a day."""
+"""The milestones of the work, backwards from the conference: the last day for each, whether it is done."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.figures.allocation import planned_allocation
-from hoinghi.figures.calendar import working_days_before, working_days_between
+from hoinghi.figures.calendar import working_days_before
 from hoinghi.figures.signing import paper_row
-from hoinghi.figures.tasks import is_done
+from hoinghi.figures.tasks import is_done, standing
 from hoinghi.model.people import Nominee
 from hoinghi.model.plan import Task
 from hoinghi.model.rules import LeadTime
@@ -17,10 +17,10 @@ from hoinghi.vietnamese.text import fold
 if TYPE_CHECKING:
     from datetime import date
 
-    from hoinghi.model.rules import Rules
+    from hoinghi.figures.tasks import Standing
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["NAMES", "Milestone", "Standing", "last_days", "milestones", "standing"]
+__all__ = ["NAMES", "Milestone", "last_days", "milestones"]
 
 NAMES: Final = "chot_danh_sach"
 _CONFERENCE: Final = "hoi_nghi"
@@ -34,17 +34,6 @@ _SENT: Final = LeadTime(
     source="“Hạn gửi danh sách” ở trang Thông tin",
     verified=True,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How work that is not done stands on a day.
-
-    ``left`` are the working days after that day up to the last one, negative those gone by since.
-    """
-
-    left: int
-    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +96,6 @@ def last_days(workspace: Workspace, day: date) -> dict[str, date]:
     return latest
 
 
-def standing(rules: Rules, today: date, last: date) -> Standing:
-    """Return how work with that last day stands today: on the day itself nothing is late."""
-    return Standing(working_days_between(rules, today, last), late=today > last)
-
-
 def _milestone(
     workspace: Workspace, lead: LeadTime, days: tuple[date, date], later: Milestone | None, today: date | None
 ) -> Milestone:
@@ -119,7 +103,7 @@ def _milestone(
     signed = row.signed if row else None
     shown = "" if signed else _shown(workspace, lead, later)
     done = bool(shown) or (signed is not None and (today is None or signed <= today))
-    judged = None if today is None or done else standing(workspace.rules, today, days[1])
+    judged = standing(workspace.rules, today, days[1], done=done)
     return Milestone(lead, *days, signed, done, shown, judged)
 
 

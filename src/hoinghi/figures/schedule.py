@@ -1,4 +1,4 @@
-"""The calendar of the work, backwards from the conference over working days; and what is late."""
+"""The calendar of the work: milestones and tasks, what is late, and what to know of the days."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.calendar import days_off, is_working_day, knows_moon
-from hoinghi.figures.milestones import NAMES, last_days, milestones, standing
-from hoinghi.figures.tasks import is_done, is_unclear
+from hoinghi.figures.milestones import NAMES, last_days, milestones
+from hoinghi.figures.tasks import due_tasks, is_unclear
 from hoinghi.model.plan import Task
 from hoinghi.vietnamese.dates import short_date, weekday
 
@@ -15,25 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from hoinghi.figures.milestones import Milestone, Standing
+    from hoinghi.figures.milestones import Milestone
+    from hoinghi.figures.tasks import DueTask
     from hoinghi.model.workspace import Workspace
 
-__all__ = ["DueTask", "Schedule", "names_due", "schedule"]
-
-
-@dataclass(frozen=True, slots=True)
-class DueTask:
-    """A task of the sheet "Phân công" with its deadline; ``standing`` as for a milestone."""
-
-    task: Task
-    deadline: date
-    done: bool
-    standing: Standing | None
-
-    @property
-    def late(self) -> bool:
-        """Whether it is not done and its deadline is past."""
-        return self.standing is not None and self.standing.late
+__all__ = ["Schedule", "names_due", "schedule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +52,7 @@ class Schedule:
 def schedule(workspace: Workspace, today: date | None = None) -> Schedule:
     """Return the schedule; what is late is judged on ``today`` only where it is given."""
     settings = workspace.settings
-    tasks = tuple(sorted(_tasks(workspace, today), key=lambda each: (each.deadline, each.task.row)))
+    tasks = due_tasks(workspace, today)
     made = milestones(workspace, today)
     first, last = settings.first_day, settings.last_day
     begin = min((each.latest for each in made), default=first)
@@ -90,14 +76,6 @@ def names_due(workspace: Workspace) -> date | None:
     if settings.first_day != settings.last_day:
         return None
     return last_days(workspace, settings.first_day).get(NAMES)
-
-
-def _tasks(workspace: Workspace, today: date | None) -> Iterator[DueTask]:
-    for task in workspace[Task]:
-        if task.deadline is not None:
-            done = is_done(task)
-            judged = None if today is None or done else standing(workspace.rules, today, task.deadline)
-            yield DueTask(task, task.deadline, done, judged)
 
 
 def _holidays(workspace: Workspace, first: date | None, last: date | None) -> dict[date, str]:

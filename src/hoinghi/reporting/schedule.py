@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from hoinghi.figures.milestones import Milestone, Standing
-    from hoinghi.figures.schedule import DueTask, Schedule
+    from hoinghi.figures.milestones import Milestone
+    from hoinghi.figures.schedule import Schedule
+    from hoinghi.figures.tasks import DueTask, Standing
 
 __all__ = ["schedule_json", "show_schedule"]
 
