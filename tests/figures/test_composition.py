@@ -55,8 +55,8 @@ def test_who_the_delegates_are(workspace: Workspace) -> None:
         "Đại học": 2,
         "Chưa ghi": 1,
     }
-    assert [each.full_name for each in found.oldest] == ["Y Thông Niê"]
-    assert [each.full_name for each in found.youngest] == ["Lê Thị Mai"]
+    assert [each.delegate.full_name for each in found.oldest] == ["Y Thông Niê"]
+    assert [each.delegate.full_name for each in found.youngest] == ["Lê Thị Mai"]
     for group in found.groups:
         assert sum(part.count for part in group.parts) == found.total
         shares = [Decimal(part.percent.rstrip("%").replace(",", ".")) for part in group.parts]
@@ -99,7 +99,27 @@ def test_equal_ages_stand_together(workspace: Workspace) -> None:
     """
     found = composition(workspace)
     assert len(found.oldest) == 2
-    assert [each.full_name for each in found.youngest] == ["Hồ Văn Năm"]
+    assert [each.delegate.full_name for each in found.youngest] == ["Hồ Văn Năm"]
+
+
+def test_a_birth_and_a_unit_of_the_nomination_are_told_too(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục          | Giá trị
+    Ngày tổ chức | 26/02/2025
+
+    # nominees.xlsx
+    Họ và tên   | Ngày sinh  | Đơn vị | Lĩnh vực | CCCD
+    Y Thông Niê | 27/02/1950 | Thôn 2 | Kinh tế  | 066050000001
+
+    # delegates.xlsx
+    Họ và tên   | Ngày sinh | Đơn vị | Thành phần | CCCD
+    Y Thông Niê |           |        | Tiên tiến  | 066050000001
+    Lê Thị Mai  | 1960      | Thôn 1 | Tiên tiến  |
+    """
+    (found,) = composition(workspace).oldest
+    assert (found.delegate.full_name, str(found.birth), found.age) == ("Y Thông Niê", "27/02/1950", 74)
+    assert found.unit == "Thôn 2"
 
 
 def test_one_word_in_several_spellings_is_one_line(workspace: Workspace) -> None:
@@ -133,7 +153,7 @@ def test_nobody_born_after_the_conference_is_the_youngest(workspace: Workspace) 
     Lê Văn Em | Thôn 1 | Tiên tiến  |
     """
     found = composition(workspace)
-    assert [each.full_name for each in found.youngest] == ["Lê Văn Cê"]
+    assert [each.delegate.full_name for each in found.youngest] == ["Lê Văn Cê"]
     assert {label: count for label, (count, _) in told(found.group("Độ tuổi")).items()} == {
         "Đến 30 tuổi": 1,
         "Từ 31 đến 40 tuổi": 1,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
     from hoinghi.vietnamese.dates import BirthDate
 
-__all__ = ["Composition", "Group", "Part", "age_on", "composition"]
+__all__ = ["Aged", "Composition", "Group", "Part", "age_on", "composition"]
 
 _BANDS: Final = ((0, 30, "Đến 30 tuổi"), (31, 40, "Từ 31 đến 40 tuổi"), (41, 50, "Từ 41 đến 50 tuổi"),
                  (51, 60, "Từ 51 đến 60 tuổi"), (61, 200, "Trên 60 tuổi"))  # fmt: skip
@@ -48,6 +48,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Aged:
+    """A delegate with a known birth: it and the unit are the nomination's where the delegate's line is blank.
+
+    ``age`` is full years on the day of the composition, None without one.
+    """
+
+    delegate: Delegate
+    birth: BirthDate
+    unit: str
+    age: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """The groups, and the oldest and youngest whose birth is known (several where they are equal).
 
@@ -58,8 +71,8 @@ class Composition:
     total: int
     groups: tuple[Group, ...]
     day: date | None
-    oldest: tuple[Delegate, ...]
-    youngest: tuple[Delegate, ...]
+    oldest: tuple[Aged, ...]
+    youngest: tuple[Aged, ...]
 
     def group(self, title: str) -> Group:
         """Return the group of that title; KeyError where there is none."""
@@ -145,21 +158,19 @@ def _band(birth: BirthDate | None, day: date) -> str:
     return next((label for low, high, label in _BANDS if low <= age <= high), "")
 
 
-def _extremes(
-    people: Sequence[Profile], day: date | None
-) -> tuple[tuple[Delegate, ...], tuple[Delegate, ...]]:
+def _extremes(people: Sequence[Profile], day: date | None) -> tuple[tuple[Aged, ...], tuple[Aged, ...]]:
     """Return the oldest and the youngest: where only years are known, all of the same year stand together.
 
     Nobody who would be born after the day: such a birth is a slip, which a check reports.
     """
     known = [
-        (each.birth, each.person)
+        Aged(each.person, each.birth, each.unit, age_on(each.birth, day) if day else None)
         for each in people
         if each.birth and isinstance(each.person, Delegate) and (day is None or age_on(each.birth, day) >= 0)
     ]
     if not known:
         return (), ()
-    first = min(birth.latest for birth, _ in known)
-    last = max(birth.earliest for birth, _ in known)
-    oldest = tuple(person for birth, person in known if birth.earliest <= first)
-    return oldest, tuple(person for birth, person in known if birth.latest >= last)
+    first = min(each.birth.latest for each in known)
+    last = max(each.birth.earliest for each in known)
+    oldest = tuple(each for each in known if each.birth.earliest <= first)
+    return oldest, tuple(each for each in known if each.birth.latest >= last)

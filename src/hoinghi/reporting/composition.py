@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hoinghi.figures.composition import age_on
 from hoinghi.reporting.tables import plain_table
 from hoinghi.vietnamese.dates import long_date
 from hoinghi.vietnamese.numbers import digits
@@ -14,9 +13,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from hoinghi.figures.composition import Composition
+    from hoinghi.figures.composition import Aged, Composition
     from hoinghi.figures.sides import Basis
-    from hoinghi.model.people import Delegate
 
 __all__ = ["composition_json", "show_composition"]
 
@@ -34,19 +32,18 @@ def composition_json(made: Composition, basis: Basis) -> dict[str, object]:
             group.title: {part.label: {"count": part.count, "percent": part.percent} for part in group.parts}
             for group in made.groups
         },
-        "oldest": [_person(each, made) for each in made.oldest],
-        "youngest": [_person(each, made) for each in made.youngest],
+        "oldest": [_person(each) for each in made.oldest],
+        "youngest": [_person(each) for each in made.youngest],
     }
 
 
-def _person(each: Delegate, made: Composition) -> dict[str, object]:
-    age = age_on(each.birth, made.day) if each.birth and made.day else None
+def _person(each: Aged) -> dict[str, object]:
     return {
-        "id": each.id,
-        "ho_va_ten": each.full_name,
+        "id": each.delegate.id,
+        "ho_va_ten": each.delegate.full_name,
         "don_vi": each.unit,
-        "ngay_sinh": str(each.birth) if each.birth else None,
-        "age": age,
+        "ngay_sinh": str(each.birth),
+        "age": each.age,
     }
 
 
@@ -65,18 +62,15 @@ def show_composition(screen: Console, made: Composition, basis: Basis) -> None:
         for part in group.parts:
             table.add_row(part.label, digits(part.count), part.percent)
         screen.print(table)
-    _show_people(screen, "Cao tuổi nhất", made.oldest, made)
-    _show_people(screen, "Trẻ tuổi nhất", made.youngest, made)
+    _show_people(screen, "Cao tuổi nhất", made.oldest)
+    _show_people(screen, "Trẻ tuổi nhất", made.youngest)
 
 
-def _show_people(screen: Console, title: str, people: Sequence[Delegate], made: Composition) -> None:
+def _show_people(screen: Console, title: str, people: Sequence[Aged]) -> None:
     for each in people[:_SHOWN]:
-        said = [f"sinh {each.birth}"] if each.birth else []
-        if each.birth and made.day:
-            said.append(f"{age_on(each.birth, made.day)} tuổi")
+        age = "" if each.age is None else f", {each.age} tuổi"
         unit = f", {each.unit}" if each.unit else ""
-        known = f" ({', '.join(said)})" if said else ""
-        screen.print(f"{title}: {each.full_name}{unit}{known}.")
+        screen.print(f"{title}: {each.delegate.full_name}{unit} (sinh {each.birth}{age}).")
     more = len(people) - _SHOWN
     if more > 0:
         screen.print(f"{title}: và {more} người nữa sinh cùng năm (xem đủ: --json).", style="dim")

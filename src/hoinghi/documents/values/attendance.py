@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hoinghi.documents.addressing import addressed
 from hoinghi.documents.declare import value
 from hoinghi.figures.axes import BLANK
-from hoinghi.figures.composition import age_on, composition
+from hoinghi.figures.composition import composition
 from hoinghi.figures.quota import quotas
 from hoinghi.figures.sides import Basis
 from hoinghi.model.people import Delegate, Nominee
@@ -17,7 +17,7 @@ from hoinghi.vietnamese.numbers import digits
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hoinghi.figures.composition import Composition
+    from hoinghi.figures.composition import Aged, Composition
     from hoinghi.model.workspace import Workspace
 
 __all__ = ["counts", "extremes", "groups"]
@@ -98,22 +98,18 @@ def extremes(workspace: Workspace) -> object:
     made = _composition(workspace)
     if not made.oldest:
         return None
-    return {"cao_nhat": _said(made.oldest, made), "tre_nhat": _said(made.youngest, made)}
+    return {"cao_nhat": _said(made.oldest), "tre_nhat": _said(made.youngest)}
 
 
-def _said(people: Iterable[Delegate], made: Composition) -> str:
-    return "; ".join(_one(each, made) for each in people)
+def _said(people: Iterable[Aged]) -> str:
+    return "; ".join(map(_one, people))
 
 
-def _one(each: Delegate, made: Composition) -> str:
-    parts = [addressed(each)]
-    if each.birth:
-        precise = (
-            "sinh năm" if each.birth.precision == "year" else "sinh ngày" if each.birth.exact else "sinh"
-        )
-        parts.append(f"{precise} {each.birth}")
-        if made.day:
-            parts.append(f"{age_on(each.birth, made.day)} tuổi")
+def _one(each: Aged) -> str:
+    precise = "sinh năm" if each.birth.precision == "year" else "sinh ngày" if each.birth.exact else "sinh"
+    parts = [addressed(each.delegate), f"{precise} {each.birth}"]
+    if each.age is not None:
+        parts.append(f"{each.age} tuổi")
     if each.unit:
         parts.append(each.unit)
     return ", ".join(parts)
