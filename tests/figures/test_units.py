@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hoinghi.figures.allocation import planned_allocation
+from hoinghi.figures.coverage import coverage
 from hoinghi.figures.units import canonical_unit, repeated_units, unit_key, unit_names, unit_said, villages
 
 if TYPE_CHECKING:
@@ -79,3 +81,22 @@ def test_units_of_the_sheet_that_differ_in_tones_are_two(workspace: Workspace) -
     assert unit_said(workspace, "Thôn  Mới ") == "Thôn Mới"
     keys = [unit_key(workspace, text) for text in ("THÔN ĐÔNG", "thôn Đồng", "Thôn  Mới", "thon moi")]
     assert (keys[0] != keys[1], keys[2] == keys[3]) == (True, True)
+
+
+def test_an_unlisted_unit_in_capitals_is_no_other_unit(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị | Loại
+    Thôn 1 | thôn
+
+    # delegates.xlsx
+    Họ và tên | Đơn vị              | Thành phần
+    Lê Văn An | hợp tác xã minh tâm | Tiên tiến
+    Lê Văn Bê | Hợp tác xã Minh Tâm | Tiên tiến
+    Lê Văn Cê | Hợp tác xã  Minh Tâm | Tiên tiến
+    Lê Văn Dê | Hợp tác xã Minh Tấm | Tiên tiến
+    """
+    assert coverage(workspace).tables["don_vi"] == {
+        "Thôn 1": 0, "Hợp tác xã Minh Tâm": 3, "Hợp tác xã Minh Tấm": 1,
+    }  # fmt: skip
+    assert planned_allocation(workspace).outside == {"Hợp tác xã Minh Tâm": 3, "Hợp tác xã Minh Tấm": 1}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.bodies import Unit
 from hoinghi.model.people import Delegate, Nominee
 from hoinghi.model.workspace import Workspace, once
 from hoinghi.vietnamese.text import clean, fold, name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 __all__ = [
     "canonical_unit", "listed_units", "repeated_units", "sends_people", "unit_key", "unit_names", "unit_said",
@@ -65,8 +68,11 @@ def canonical_unit(workspace: Workspace, text: str) -> str | None:
 
 
 def unit_said(workspace: Workspace, text: str) -> str:
-    """Return the unit that somebody wrote, as :func:`unit_names` spells it; an unknown one as typed."""
-    return canonical_unit(workspace, text) or clean(text)
+    """Return the unit that somebody wrote, as :func:`unit_names` spells it.
+
+    An unknown one stands in the spelling used most of those that differ in nothing but case.
+    """
+    return canonical_unit(workspace, text) or _unlisted(workspace).get(name_key(text)) or clean(text)
 
 
 def unit_key(workspace: Workspace, text: str) -> str:
@@ -161,10 +167,23 @@ def _by_fold(workspace: Workspace) -> dict[str, list[str]]:
     return known
 
 
+@once
+def _unlisted(workspace: Workspace) -> dict[str, str]:
+    """Return units that the sheet does not list, by :func:`name_key`, in the spelling used most."""
+    return _most_used((each for each in _named(workspace) if not canonical_unit(workspace, each)), name_key)
+
+
 def _spellings(workspace: Workspace) -> tuple[str, ...]:
+    return tuple(_most_used(_named(workspace), _key).values())
+
+
+def _named(workspace: Workspace) -> Iterator[str]:
+    return filter(None, (clean(row.unit) for row in (*workspace[Nominee], *workspace[Delegate])))
+
+
+def _most_used(names: Iterable[str], key: Callable[[str], str]) -> dict[str, str]:
+    """Return the spelling used most of those that share a key, of equally used ones the first."""
     used: dict[str, Counter[str]] = {}
-    for row in (*workspace[Nominee], *workspace[Delegate]):
-        said = clean(row.unit)
-        if said:
-            used.setdefault(_key(said), Counter())[said] += 1
-    return tuple(spellings.most_common(1)[0][0] for spellings in used.values())
+    for name in names:
+        used.setdefault(key(name), Counter())[name] += 1
+    return {shared: spellings.most_common(1)[0][0] for shared, spellings in used.items()}
