@@ -273,3 +273,15 @@ def test_the_order_of_weight_is_stated_as_it_is_kept(workspace: Workspace) -> No
     places = [WEIGHT_RULE.index(AXES[each].lower()) for each in axes]
     assert places == sorted(places)
     assert len(set(axes)) > 1
+
+
+def test_a_household_is_neither_man_nor_woman(workspace: Workspace) -> None:
+    """
+    # nominees.xlsx
+    Họ và tên        | Đơn vị | Lĩnh vực
+    Hộ ông Lê Văn Tư | Thôn 1 | Kinh tế
+    Ông Hồ Văn Tám   | Thôn 1 | Kinh tế
+    """
+    found = coverage(workspace)
+    assert found.tables["gioi_tinh"] == {"Nam": 1, "Nữ": 0, "Chưa ghi": 1}
+    assert not [gap for gap in found.gaps if gap.axis == "gioi_tinh"]

@@ -107,7 +107,7 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
         fields=_fields(workspace, nominee.field),
         unit=unit_said(workspace, nominee.unit),
         movements=movements_named(workspace, nominee.movement),
-        sex=_sex(nominee),
+        sex=_sex(nominee) if nominee.taker is NomineeKind.PERSON else nominee.sex,  # "Hộ ông" is no man
         birth=nominee.birth,
         ethnicity=_ethnicity(nominee.ethnicity),
         target=_target(nominee.target),
