@@ -107,7 +107,7 @@ def _of_nominee(workspace: Workspace, nominee: Nominee) -> Profile:
         fields=_fields(workspace, nominee.field),
         unit=unit_said(workspace, nominee.unit),
         movements=movements_named(workspace, nominee.movement),
-        sex=_sex(nominee) if nominee.taker is NomineeKind.PERSON else nominee.sex,  # "Hộ ông" is no man
+        sex=_sex(nominee),
         birth=nominee.birth,
         ethnicity=_ethnicity(nominee.ethnicity),
         target=_target(nominee.target),
@@ -123,6 +123,8 @@ def _fields(workspace: Workspace, text: str) -> tuple[str, ...]:
 
 
 def _sex(nominee: Nominee) -> Sex | None:
+    if nominee.taker is not NomineeKind.PERSON:
+        return None  # "Hộ ông …": that of the head, who need not be the one who comes
     return nominee.sex or sex_of_title(nominee.honorific)
 
 
