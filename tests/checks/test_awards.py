@@ -194,16 +194,20 @@ def test_more_votes_than_members_present_where_only_these_count(found: Found) ->
     Mẫu số phiếu  | thành viên dự họp
 
     # nominees.xlsx
-    Họ và tên    | Đơn vị | Lĩnh vực | Số phiếu đồng ý
-    Trần Thị Nga | Thôn 1 | kinh tế  | 2
-    Lê Văn Tư    | Thôn 1 | kinh tế  | 1
+    Họ và tên    | Đơn vị | Lĩnh vực | Số phiếu đồng ý | Kết quả
+    Trần Thị Nga | Thôn 1 | kinh tế  | 2               |
+    Lê Văn Tư    | Thôn 1 | kinh tế  | 1               |
+    Hồ Văn Năm   | Thôn 1 | kinh tế  | 2               | Không đạt
 
     # hoinghi.xlsx › Hội đồng
     Họ và tên       | Chức vụ          | Vai trò   | Có mặt
     Nguyễn Văn Bình | Chủ tịch UBND xã | Chủ tịch  | x
     Lê Thị Hạnh     | Công chức        | Ủy viên   |
     """
-    assert found("KT04") == ["nominees.xlsx!D2: Ghi 2 phiếu đồng ý, mà chỉ 1 thành viên dự họp."]
+    assert found("KT04") == [
+        "nominees.xlsx!D2: Ghi 2 phiếu đồng ý, mà chỉ 1 thành viên dự họp.",
+        "nominees.xlsx!D4: Ghi 2 phiếu đồng ý, mà chỉ 1 thành viên dự họp.",
+    ]
 
 
 def test_too_few_votes_and_not_turned_down(found: Found) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.checks.declare import check
+from hoinghi.figures.ballots import ballot_on
 from hoinghi.figures.council import council
 from hoinghi.figures.honours import honours
 from hoinghi.figures.nominations import nominations
+from hoinghi.figures.signing import DECISION, signing_day
 from hoinghi.model.bodies import CouncilMember, Unit
 from hoinghi.model.finding import Problem, Severity
 from hoinghi.model.people import Nominee
@@ -37,11 +39,9 @@ def too_many_votes(workspace: Workspace) -> Iterator[Problem]:
 
     Silent without the sheet. Nominees that failed are looked at, too: their votes are in the minutes.
     """
-    size = council(workspace).total
-    judged = {id(each.nominee): each.vote for each in honours(workspace).ballots}
+    size, day = council(workspace).total, signing_day(workspace, DECISION).day
     for row in nominations(workspace) if size else ():
-        vote = judged.get(id(row))
-        most = vote.voters if vote is not None and vote.voters else size
+        most = ballot_on(workspace, row, day).vote.voters or size
         if row.votes is not None and row.votes > most:
             whose = f"Hội đồng có {size} thành viên" if most == size else f"chỉ {most} thành viên dự họp"
             yield Problem(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hoinghi.model.people import Nominee
     from hoinghi.model.rules import Award, Rules, Threshold
 
-__all__ = ["Ballot", "Tally", "Vote", "ballots", "tally", "vote_on"]
+__all__ = ["Ballot", "Tally", "Vote", "ballot_on", "ballots", "tally", "vote_on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,13 @@ def ballots(workspace: Workspace, day: date | None) -> tuple[Ballot, ...]:
     nominees = [each for each in nominations(workspace) if not each.failed]
     if all(each.votes is None for each in nominees):
         return ()
-    found = ((each, award_of(workspace, each)) for each in nominees)
-    return tuple(Ballot(each, award, *_judged(workspace, each.votes, award, day)) for each, award in found)
+    return tuple(ballot_on(workspace, each, day) for each in nominees)
+
+
+def ballot_on(workspace: Workspace, nominee: Nominee, day: date | None) -> Ballot:
+    """Return the vote on one nominee, failed or not, judged as in :func:`ballots`."""
+    award = award_of(workspace, nominee)
+    return Ballot(nominee, award, *_judged(workspace, nominee.votes, award, day))
 
 
 def vote_on(
