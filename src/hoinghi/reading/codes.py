@@ -274,7 +274,9 @@ SAME_LINES: Final = Code(
     "Một bảng có ở hai tệp",
     Severity.WARNING,
     "Các dòng giống hệt nhau nằm ở hai tệp, thường vì một tệp được tải về hoặc chép hai lần. Mỗi dòng "
-    "chỉ tính một lần. Xóa bớt một tệp; nếu đúng là hai dòng khác nhau thì gộp vào một tệp.",
+    "chỉ tính một lần. Xóa bớt một tệp; nếu đúng là hai dòng khác nhau thì gộp vào một tệp. Hoặc hai tệp "
+    "có phần lớn người của một đơn vị giống nhau: đơn vị đã gửi lại danh sách mà tệp cũ còn trong thư mục, "
+    "nên người đã được thay vẫn bị tính. Chuyển tệp cũ ra khỏi thư mục.",
 )
 SETTING_UNKNOWN: Final = Code(
     "TL90",

@@ -9,6 +9,7 @@ from hoinghi.model.column import Column, columns
 from hoinghi.model.finding import Finding, Problem, Severity
 from hoinghi.model.people import Status
 from hoinghi.reading import codes
+from hoinghi.reading.resent import sent_again
 from hoinghi.vietnamese.identity import is_ditto, mask
 from hoinghi.vietnamese.names import same_name
 from hoinghi.vietnamese.text import fold, name_key
@@ -94,6 +95,7 @@ def without_repeats(rows: Sequence[Person]) -> tuple[list[Person], list[Person],
     """
     kept: list[Person] = []
     repeats: list[Person] = []
+    pairs: list[tuple[Person, Person]] = []
     findings: list[Finding] = []
     if len({row.source.file for row in rows}) <= 1:
         return list(rows), repeats, findings
@@ -106,9 +108,10 @@ def without_repeats(rows: Sequence[Person]) -> tuple[list[Person], list[Person],
                 everybody.add(row)
             continue
         repeats.append(row)
+        pairs.append((row, known.row))
         findings.append(_repeat(row, known.row))
         everybody.complete(known, row)
-    return everybody.numbered(kept), repeats, findings
+    return everybody.numbered(kept), repeats, [*findings, *sent_again(kept, pairs)]
 
 
 def _name(row: Person) -> str:
