@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["report_json", "show_findings", "summary"]
 
 _NARROWEST = 20  # columns that a sentence gets on however small a screen
+_SAME = 3  # cells of a sheet of which the same is told: from so many on it is told once
+_CELLS = 40  # that are then listed
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 
 
@@ -73,7 +75,8 @@ def show_findings(
         screen.print()
         screen.print(" › ".join(part for part in (file, sheet) if part) or "Cả thư mục", style="bold")
         # One print a sheet: each looks at the terminal anew, which took longer than all the checks.
-        lines = [line for finding in group for line in _lines_of(screen, width, finding)]
+        told = _together(list(group))
+        lines = [line for same in told for line in _lines_of(screen, width, same)]
         screen.print(*lines, sep="\n", soft_wrap=True)
     for each in workspace.skipped:
         if not only or each.file == only:
@@ -104,17 +107,41 @@ def _lines(table: Table[Any]) -> Counter[tuple[str, str]]:
     return Counter((row.source.file, row.source.sheet) for row in (*table.rows, *table.repeats))
 
 
-def _lines_of(screen: Console, width: int, finding: Finding) -> list[Text]:
+def _together(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Return the findings of a sheet; what is said alike of a column's cells stands together, by the first.
+
+    What was read as meant is alike whatever the cell holds: thirty notes on a lost zero hide the one error.
+    """
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for each in findings:
+        said = () if each.fixed else (each.message, each.hint)
+        cell = each.place.cell or each  # what has no cell is told by itself
+        column = each.place.column if each.place.cell else cell
+        groups.setdefault((each.code, each.severity, each.fixed, column, *said), []).append(each)
+    told: dict[int, list[Finding]] = {}
+    for group in groups.values():
+        if len(group) >= _SAME:
+            told[id(group[0])] = group
+        else:
+            told |= {id(each): [each] for each in group}
+    return [told[id(each)] for each in findings if id(each) in told]
+
+
+def _lines_of(screen: Console, width: int, same: Sequence[Finding]) -> list[Text]:
+    finding = same[0]
     place = finding.place
     where = place.cell or (f"dòng {place.row}" if place.row else "")
+    subject = place.subject if len(same) == 1 else f"{len(same)} ô"
     head = Text.assemble(
         f"{where.ljust(6)} ",
         (finding.severity.label, _STYLES[finding.severity]),
         "  ",
         (finding.code, "cyan"),
-        f"  {place.subject}" if place.subject else "",
+        f"  {subject}" if subject else "",
     )
     found = [(2, head), (9, Text(finding.message))]
+    if len(same) > 1:
+        found.append((9, Text(_cells(same))))
     if finding.hint:
         found.append((9, Text(f"→ {finding.hint}", style="green")))
     return [
@@ -122,6 +149,13 @@ def _lines_of(screen: Console, width: int, finding: Finding) -> list[Text]:
         for indent, text in found
         for line in _wrapped(screen, max(width - indent, _NARROWEST), text)
     ]
+
+
+def _cells(same: Sequence[Finding]) -> str:
+    cells = [each.place.cell or "" for each in same]
+    more = f" và {len(cells) - _CELLS} ô nữa (xem đủ: --html, --mark)" if len(cells) > _CELLS else ""
+    said = "Tương tự" if same[0].fixed else "Cũng vậy"
+    return f"{said} ở các ô: {', '.join(cells[1:_CELLS])}{more}."
 
 
 def _wrapped(screen: Console, width: int, text: Text) -> Iterable[Text]:
