@@ -285,3 +285,25 @@ def test_a_sheet_of_another_table_is_no_matter_of_the_ratio(tmp_path: Path, run:
     assert run("quota", cwd=folder).code == 0
     (told,) = json.loads(run("budget", "--json", cwd=folder).out)["left_out"]
     assert (told["sheet"], told["code"]) == ("Dự toán", "DC10")
+
+
+def test_who_is_not_in_the_decision_and_why(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    folder = write_workspace(
+        """
+        # hoinghi.xlsx › Thông tin
+        Mục          | Giá trị
+        Ngày tổ chức | 15/12/2026
+
+        # nominees.xlsx
+        Họ và tên                | Đơn vị | Hình thức đề nghị            | Kết quả
+        Hộ ông Nguyễn Công An    | Thôn 1 | Giấy khen                    | Đạt
+        Nguyễn Công An           | Thôn 1 | Giấy khen                    | Không đạt
+        Lê Thị Mai               | Thôn 1 | Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh | Đạt
+        """,
+        tmp_path,
+    )
+    said = " ".join(run("awards", "--list", cwd=folder).out.split())
+    assert "1 Hộ ông Nguyễn Công An Thôn 1 Giấy khen" in said
+    assert "Không có trong quyết định khen thưởng này: 2." in said
+    assert "- Nguyễn Công An: Giấy khen – kết quả xét: không đạt" in said
+    assert "- Lê Thị Mai: Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh – do cấp trên quyết định (tỉnh)" in said

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hoinghi.figures.bonus import coefficient_text
+from hoinghi.model.people import NomineeKind
 from hoinghi.reporting.tables import plain_table
 from hoinghi.vietnamese.dates import long_date
 from hoinghi.vietnamese.numbers import digits, money, money_words, percent
+from hoinghi.vietnamese.text import clean
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from hoinghi.figures.ballots import Ballot
     from hoinghi.figures.honours import Honours
     from hoinghi.figures.titleshares import LimitedTitle
+    from hoinghi.model.people import Nominee
 
 __all__ = ["awards_json", "show_awards"]
 
@@ -191,18 +194,24 @@ def _names(made: Honours) -> Table:
     table.columns[4].justify = "right"
     for at, each in enumerate(made.prizes, 1):
         nominee = each.nominee
-        table.add_row(str(at), nominee.full_name, nominee.unit, each.award.name, _amount(each.amount))
+        table.add_row(str(at), _called(nominee), nominee.unit, each.award.name, _amount(each.amount))
     return table
+
+
+def _called(nominee: Nominee) -> str:
+    """Return a name; a household with what says that it is one, for its head may be commended himself."""
+    title = clean(nominee.honorific) if nominee.taker is NomineeKind.HOUSEHOLD else ""
+    return f"{title} {nominee.full_name}".strip()
 
 
 def _show_elsewhere(screen: Console, made: Honours) -> None:
     if not made.elsewhere:
         return
     screen.print()
-    screen.print(f"Không do quyết định của cấp xã: {len(made.elsewhere)}.", style="bold")
+    screen.print(f"Không có trong quyết định khen thưởng này: {len(made.elsewhere)}.", style="bold")
     _show_some(
         screen,
-        [f"{each.nominee.full_name}: {_award(each)} – {each.reason}" for each in made.elsewhere],
+        [f"{_called(each.nominee)}: {_award(each)} – {each.reason}" for each in made.elsewhere],
     )
 
 
