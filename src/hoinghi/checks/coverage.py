@@ -192,7 +192,8 @@ def represents_nobody(workspace: Workspace) -> Iterator[Problem]:
     explain=(
         "Danh sách chưa có ai là nữ (hoặc nam), người dân tộc thiểu số, hay người trực tiếp sản xuất, công "
         "tác. Đây chỉ là ghi chú để xã cân nhắc khi chọn người. Nếu thật ra đã có, xin điền các cột Giới "
-        "tính, Dân tộc, Đối tượng."
+        "tính, Dân tộc; ai là người trực tiếp, ai là lãnh đạo thì theo cột Đối tượng của danh sách điển "
+        "hình, không có thì theo Thành phần của đại biểu."
     ),
 )
 def no_such_people(workspace: Workspace) -> Iterator[Problem]:
