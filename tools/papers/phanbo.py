@@ -51,8 +51,8 @@ def build() -> Document:
     paragraph(
         document,
         _TEXT,
-        "Đề nghị các cơ quan, đơn vị, các thôn của {{ loai_don_vi }} có tên trong bảng phân bổ nghiêm túc "
-        "thực hiện./.",
+        "Đề nghị các cơ quan, đơn vị, các {{ khu_dan_cu }} của {{ loai_don_vi }} có tên trong bảng phân bổ "
+        "nghiêm túc thực hiện./.",
         keep_next=True,
     )
     signature(document, ["- Các đơn vị có tên trong bảng phân bổ;"])

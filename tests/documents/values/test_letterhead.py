@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hoinghi.documents.catalogue import catalogue
-from hoinghi.documents.values.commune import issuer_lines
+from hoinghi.documents.values.commune import issuer_lines, neighbourhoods
 from hoinghi.documents.values.letterhead import powers
 from hoinghi.reading.workspace import read
 from workspaces import write_workspace
@@ -49,6 +49,30 @@ def test_the_kind_typed_with_the_name_is_no_part_of_the_place(said: Said) -> Non
     assert said("dia_danh_ngay_thang") == "Phú Quý, ngày      tháng      năm 2026"
     assert said("don_vi_hanh_chinh") == "đặc khu Phú Quý"
     assert said("ten_co_quan") == ["ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUÝ"]
+
+
+def test_neighbourhoods_are_called_as_the_units_are(said: Said) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục           | Giá trị
+    Tên xã        | phường Tân Lộc
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị        | Loại
+    Tổ dân phố 1  | tổ dân phố
+    Tổ dân phố 2  |
+    Buôn Kmal     | thôn
+    Đảng ủy       | cơ quan
+    """
+    assert said("khu_dan_cu") == "tổ dân phố, buôn"
+
+
+@pytest.mark.parametrize(("kind", "word"), [("xã", "thôn"), ("phường", "tổ dân phố"), ("đặc khu", "thôn")])
+def test_without_units_neighbourhoods_are_called_as_such_communes_call_them(
+    kind: str, word: str, tmp_path: Path
+) -> None:
+    text = f"# hoinghi.xlsx › Thông tin\nMục | Giá trị\nTên xã | Bình Hòa\nLoại đơn vị | {kind}"
+    assert neighbourhoods.function(read(write_workspace(text, tmp_path))) == word
 
 
 def test_a_number_is_no_name_without_its_kind(said: Said) -> None:

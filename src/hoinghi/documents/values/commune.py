@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hoinghi.documents.declare import value
+from hoinghi.figures.units import villages
 from hoinghi.model.plan import Info
 from hoinghi.vietnamese.text import fold
 
@@ -20,12 +21,17 @@ __all__ = [
     "commune",
     "issuer",
     "issuer_lines",
+    "neighbourhoods",
     "place",
     "unit_name",
 ]
 
 DOTS = "……………"  # to be filled in by hand, as on a printed form
 _COMMITTEE = "Ủy ban nhân dân"
+_NEIGHBOURHOODS = (
+    "thôn", "buôn", "bon", "tổ dân phố", "khu dân cư", "khu phố", "làng", "bản", "ấp", "khóm", "plei", "xóm",
+)  # fmt: skip
+_IN_TOWNS = frozenset({"phuong", "thi tran"})
 _ABBREVIATED = re.compile(r"^\s*UBND\b", re.IGNORECASE)
 
 
@@ -67,6 +73,18 @@ def issuer_lines(workspace: Workspace) -> list[str]:
 def unit_name(workspace: Workspace) -> object:
     """Kind and name of the commune."""
     return commune(workspace)
+
+
+# An error in the sheet "Đơn vị" is none of this word, so it blocks no paper.
+@value("khu_dan_cu", "Khu dân cư của xã gọi là gì, ví dụ: thôn; thôn, buôn; tổ dân phố", Info)
+def neighbourhoods(workspace: Workspace) -> object:
+    """What the units call themselves, in the order of the sheet; without any, what such a commune has."""
+    names = [f"{fold(name)} " for name in villages(workspace)]
+    own = dict.fromkeys(
+        word for name in names for word in _NEIGHBOURHOODS if name.startswith(f"{fold(word)} ")
+    )
+    kind = fold(workspace.settings.commune_kind or "xã")
+    return ", ".join(own) or ("tổ dân phố" if kind in _IN_TOWNS else "thôn")
 
 
 @value("co_quan", "Tên đầy đủ của cơ quan ban hành, ví dụ: Ủy ban nhân dân xã Bình Hòa", Info)
