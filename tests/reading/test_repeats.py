@@ -225,3 +225,27 @@ def test_an_id_does_not_depend_on_which_file_is_read_first(tmp_path: Path) -> No
     with_number = next(iter(read(tmp_path / "b.csv")[Delegate]))
     assert with_number.cccd == "066180000456"
     assert with_number.id == ids[0]
+
+
+def test_what_decides_on_an_award_is_told_where_two_files_differ(workspace: Workspace) -> None:
+    """
+    # a.xlsx › Điển hình
+    Họ và tên | Năm sinh | Đơn vị | Lĩnh vực | Số phiếu đồng ý | Kết quả   | Tiền thưởng
+    Lê Văn An | 1970     | Thôn 1 | Kinh tế  | 9               |           |
+    Lê Văn Bê | 1971     | Thôn 1 | Kinh tế  | 8               | Đạt       | 300000
+    Lê Văn Cê | 1972     | Thôn 1 | Kinh tế  |                 | Không đạt |
+
+    # b.xlsx › Điển hình
+    Họ và tên | Năm sinh | Đơn vị | Lĩnh vực | Số phiếu đồng ý | Kết quả   | Tiền thưởng
+    Lê Văn An | 1970     | Thôn 1 | Kinh tế  |                 | không đạt |
+    Lê Văn Bê | 1971     | Thôn 1 | Kinh tế  | 7               |           | 500000
+    Lê Văn Cê | 1972     | Thôn 1 | Kinh tế  | 5               | Không Đạt |
+    """
+    told = [each for each in workspace.findings if each.code == "DC40"]
+    assert [(each.place.row, each.severity.value) for each in told] == [
+        (2, "warning"),
+        (3, "warning"),
+        (4, "note"),
+    ]
+    assert "Kết quả “(trống)” và “không đạt”" in told[0].message
+    assert "Số phiếu đồng ý “8” và “7”; Tiền thưởng “300000” và “500000”" in told[1].message

@@ -29,11 +29,15 @@ _COMPARED: Final = (
     "movement",
     "award",
     "level",
+    "votes",
+    "result",
+    "bonus",
     "status",
     "phone",
     "represents",
     "kind",
 )
+_DECIDING: Final = {"status": fold(Status.WITHDRAWN), "result": "khong"}  # how such a word begins
 
 
 @dataclass(slots=True)
@@ -125,7 +129,7 @@ def _number(row: Person) -> str:
 def _repeat(row: Person, earlier: Person) -> Finding:
     declared = [each for each in columns(type(row)) if each.attribute in _COMPARED]
     pairs = [(each, getattr(row, each.attribute), getattr(earlier, each.attribute)) for each in declared]
-    differing = [each for each, new, old in pairs if _differ(new, old)]
+    differing = [each for each, new, old in pairs if _differ(each.attribute, new, old)]
     if name_key(_name(row)) != name_key(_name(earlier)):
         differing.insert(0, row.column("full_name"))
     where = earlier.place("full_name")
@@ -141,11 +145,12 @@ def _repeat(row: Person, earlier: Person) -> Finding:
     return Finding.of(codes.SAME_PERSON, problem)
 
 
-def _differ(new: object, old: object) -> bool:
-    """Whether two lines contradict each other; a blank says nothing, except beside "rút"."""
-    if Status.WITHDRAWN in {new, old}:
-        return new != old
-    return bool(new and old) and fold(str(new)) != fold(str(old))
+def _differ(attribute: str, new: object, old: object) -> bool:
+    """Whether two cells contradict each other; a blank says nothing, except beside "rút" or "Không đạt"."""
+    words = {"" if each is None else fold(str(each)) for each in (new, old)}
+    deciding = _DECIDING.get(attribute)
+    silent = {""} if deciding is None or not any(each.startswith(deciding) for each in words) else set()
+    return len(words - silent) > 1
 
 
 def _difference(row: Person, earlier: Person, column: Column) -> str:
