@@ -49,8 +49,8 @@ def build() -> Document:
         _TEXT,
         "Trên cơ sở Kế hoạch này, các bộ phận chuyên môn, các ban, ngành, đoàn thể, các {{ khu_dan_cu }} và "
         "đơn vị có liên quan chủ động triển khai phần việc được giao. Khó khăn, vướng mắc trong quá "
-        "trình thực hiện gửi về Văn phòng Ủy ban nhân dân {{ loai_don_vi }}{% if nguoi_lien_he %} (người liên hệ: "
-        "{{ nguoi_lien_he }}{% if so_dien_thoai_lien_he %}, điện thoại "
+        "trình thực hiện gửi về Văn phòng Ủy ban nhân dân {{ loai_don_vi }}{% if nguoi_lien_he %} (người "
+        "liên hệ: {{ nguoi_lien_he }}{% if so_dien_thoai_lien_he %}, điện thoại "
         "{{ so_dien_thoai_lien_he }}{% endif %}){% endif %} để tổng hợp, trình {{ co_quan }} xem xét, giải "
         "quyết./.",
         keep_next=True,
