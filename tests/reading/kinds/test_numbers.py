@@ -151,6 +151,16 @@ def test_what_excel_made_a_day_of_says_how_to_type_it() -> None:
         assert read_cell(day, kind, title).troubles[0].hint == said.format(example)
 
 
+@pytest.mark.parametrize("typed", ["10'", "10’", "10p", "10 ph", "10P."])
+def test_minutes_in_short(typed: str) -> None:
+    found = read_cell(cell(typed, "text"), Kind.INTEGER, "Thời lượng (phút)")
+    assert found.value == 10
+    assert [(each.code.code, each.message) for each in found.troubles] == [
+        ("DC30", f"“{typed}” được đọc là 10 phút.")
+    ]
+    assert not read_cell(cell(typed, "text"), Kind.INTEGER, "Số hộ").ok, "elsewhere it is no number"
+
+
 def test_hours_in_a_column_of_minutes_are_offered_in_minutes() -> None:
     for value in ("4 giờ", "4h", cell(dt.time(4, 0), "time").value):
         found = read_cell(cell(value, "text" if isinstance(value, str) else "time"), Kind.INTEGER, "Số phút")

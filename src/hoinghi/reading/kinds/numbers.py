@@ -36,6 +36,7 @@ _OF_ALL: Final = re.compile(
 )
 _VOTES: Final = re.compile(r"\bphieu\b")
 _MINUTES: Final = re.compile(r"\b(phut|thoi luong)\b")
+_SHORT_MINUTES: Final = re.compile(r"(\d{1,3}) ?(?:['’′`]|ph?)\.?")  # 10', 15p, 20 ph
 _DUST: Final = 1e-6  # what a product of floats leaves behind
 _YEARS: Final = range(1900, 2101)
 _SMALLEST: Final = 1000  # đồng: no award, and no line of a budget, is smaller
@@ -44,7 +45,7 @@ _PRICE: Final = "Đơn giá"
 
 
 def whole(cell: Cell, title: str) -> Reading:
-    """Return a whole number, never below 0; of votes "6/7" is 6, and said."""
+    """Return a whole number, never below 0; of votes "6/7" is 6, of minutes "10'" is 10, and said."""
     found = None if is_percent(cell) else parse_int(bare(cell.value), units=_COUNTED)
     if found is not None and found >= 0:
         return Reading(found)
@@ -52,6 +53,10 @@ def whole(cell: Cell, title: str) -> Reading:
     if votes and int(votes[1]) <= int(votes[2]):
         note = Trouble(codes.TIDIED, f"“{cell.text}” được đọc là {int(votes[1])} phiếu.", fixed=True)
         return Reading(int(votes[1]), (note,))
+    minutes = _SHORT_MINUTES.fullmatch(cell.text.strip().casefold()) if _MINUTES.search(fold(title)) else None
+    if minutes and cell.kind == "text":
+        note = Trouble(codes.TIDIED, f"“{cell.text}” được đọc là {int(minutes[1])} phút.", fixed=True)
+        return Reading(int(minutes[1]), (note,))
     hint = turned_to_day(cell, _example(title)) or _minutes(cell, title) or lone_number(cell)
     said = f"“{cell.text}” không phải là số nguyên."
     return broken(cell) or refused(codes.NUMBER_UNREADABLE, said, hint or number_hint(title))
