@@ -111,3 +111,22 @@ def test_names_of_templates_stay_on_one_line(example: Path, run: Callable[..., R
     lines = run("fields", cwd=example).out.splitlines()
     for name in ("ngay_hoi_nghi", "tong_tien_thuong_bang_chu", "so_dai_bieu_tien_tien_toi_da"):
         assert f"  {{{{ {name} }}}}" in lines
+
+
+def test_papers_refused_for_the_same_errors_list_them_once(example: Path, run: Callable[..., Ran]) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(example / "delegates.xlsx")
+    page = book.worksheets[0]
+    row = next(cell.row for line in page.iter_rows() for cell in line if cell.value == "Ngày sinh")
+    column = next(cell.column for cell in page[row] if cell.value == "Ngày sinh")
+    page.cell(row + 1, column).value = "31/02/1980"
+    book.save(example / "delegates.xlsx")
+    (example / "nhan").mkdir(exist_ok=True)
+    (example / "nhan" / "thôn 9.xlsx").write_bytes(b"PK\x03\x04 nothing")
+    done = run("render", "giaymoi", "tinhhinh", cwd=example)
+    assert done.code == 1
+    assert done.out.count("Chưa lập “") == 2
+    assert done.out.count("Ngày “31/02/1980” không có thật.") == 1
+    assert "  nhan/thôn 9.xlsx DC01: Không đọc được" in done.out
+    assert done.out.count("muốn in dù còn lỗi, thêm --du-loi") == 1

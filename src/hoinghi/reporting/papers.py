@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["show_checked", "show_fields", "show_proof", "show_rendered"]
 
 _FEW = 3  # files of one paper that are named one by one
-_LISTED = 5  # findings shown under a refused paper, files of one paper that are not current
+_LISTED = 5  # files of one paper that are not current
+_ERRORS = 10  # shown under refused papers
 _FAILED = "failed"
 _TOGETHER = ("-in.docx", "-in.pdf")  # how a print file of all ends
 _NAMED = 4  # changed values named for one file
@@ -42,8 +43,7 @@ def show_rendered(screen: Console, document: Mapping[str, Any], inside: str = ""
     for note in document["notes"]:
         screen.print(f"Lưu ý: {note[:1].upper()}{note[1:]}", style="yellow", soft_wrap=True)
     _show_failed(screen, [each for each in files if each["state"] == _FAILED])
-    for each in document["refused"]:
-        _show_refused(screen, each)
+    _show_refused(screen, document["refused"])
 
 
 def _show_failed(screen: Console, files: Sequence[Mapping[str, Any]]) -> None:
@@ -59,8 +59,7 @@ def show_checked(screen: Console, document: Mapping[str, Any]) -> None:
     files = document["files"]
     for paper in dict.fromkeys(each["paper"] for each in files):
         _show_standing(screen, [each for each in files if each["paper"] == paper])
-    for each in document["refused"]:
-        _show_refused(screen, each)
+    _show_refused(screen, document["refused"])
     if document["ok"]:
         screen.print("Mọi văn bản đều đúng với bảng tính hiện nay.")
     else:
@@ -112,15 +111,18 @@ def _is_for_all(file: Mapping[str, Any]) -> bool:
     return str(file["file"]).endswith(_TOGETHER)
 
 
-def _show_refused(screen: Console, refused: Mapping[str, Any]) -> None:
-    screen.print(refused["reason"], style="bold red", soft_wrap=True)
-    for each in refused["findings"][:_LISTED]:
-        where = "!".join(part for part in (each["sheet"], each["cell"]) if part)
-        screen.print(f"  {each['file']} › {where} {each['code']}: {each['message']}", soft_wrap=True)
-    more = len(refused["findings"]) - _LISTED
-    if more > 0:
-        screen.print(f"  … và {more} lỗi nữa (xem: hoinghi validate)")
-    if refused["findings"]:
+def _show_refused(screen: Console, refused: Sequence[Mapping[str, Any]]) -> None:
+    """Print what was refused, then once the errors that stand in its way: papers share most of them."""
+    for paper in refused:
+        screen.print(paper["reason"], style="bold red", soft_wrap=True)
+    found = {str(each): each for paper in refused for each in paper["findings"]}
+    for each in list(found.values())[:_ERRORS]:
+        where = " › ".join(part for part in (each["file"], each["sheet"]) if part)
+        cell = f"!{each['cell']}" if each["cell"] else ""
+        screen.print(f"  {where}{cell} {each['code']}: {each['message']}", soft_wrap=True)
+    if len(found) > _ERRORS:
+        screen.print(f"  … và {len(found) - _ERRORS} lỗi nữa (xem: hoinghi validate)")
+    if found:
         screen.print("  Xin sửa rồi in lại; muốn in dù còn lỗi, thêm --du-loi", style="dim", soft_wrap=True)
 
 
