@@ -76,7 +76,7 @@ def test_json_holds_the_same(folder: Path, run: Callable[..., Ran]) -> None:
     made = json.loads(run("allocate", "--max", "3", "--json", cwd=folder).out)
     assert (made["total"], made["sent"], made["owes"], made["extra"], made["unread"]) == (3, 3, 1, 1, 1)
     assert made["units"][0]["reserves"] == ["Hồ Văn Bảy"]
-    assert made["vacancies"] == [{"delegate": "Hồ Văn Sáu", "don_vi": "Thôn 1", "side": "advanced"}]
+    assert made["vacancies"] == [{"ho_va_ten": "Hồ Văn Sáu", "don_vi": "Thôn 1", "side": "advanced"}]
     assert [each["counted_twice"] for each in made["substitutions"]] == [False, True]
 
 

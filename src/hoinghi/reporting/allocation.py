@@ -53,8 +53,8 @@ def allocation_json(workspace: Workspace, made: Allocation) -> dict[str, object]
         "unread": made.unread,
         "substitutions": [
             {
-                "delegate": each.delegate.full_name,
-                "replaces": each.delegate.replaces,
+                "ho_va_ten": each.delegate.full_name,
+                "thay_cho": each.delegate.replaces,
                 "known": each.replaced is not None,
                 "same_side": each.same_side,
                 "counted_twice": each.counted_twice,
@@ -63,7 +63,7 @@ def allocation_json(workspace: Workspace, made: Allocation) -> dict[str, object]
             for each in substitutions(workspace)
         ],
         "vacancies": [
-            {"delegate": each.full_name, "don_vi": each.unit, "side": side_of(workspace, each).value}
+            {"ho_va_ten": each.full_name, "don_vi": each.unit, "side": side_of(workspace, each).value}
             for each in vacancies(workspace)
         ],
         "notes": list(made.notes),
