@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.checks.declare import check
@@ -99,15 +98,15 @@ def wrong_ratio(workspace: Workspace) -> Iterator[Problem]:
 def unknown_side(workspace: Workspace) -> Iterator[Problem]:
     """Report, once, people who count on no side; a missing column is reading's matter."""
     found, table = quota(workspace), workspace[Delegate]
-    if not found.unknown or not table.has("category"):
+    reach = found.share_reach
+    if not found.unknown or reach is None or not table.has("category"):
         return
     places = [row.place() for row in counted(workspace) if side_of(workspace, row) is Side.UNKNOWN]
     places += [each.place for each in table.rejected]
-    least, most = (Fraction(found.advanced + more, found.total) for more in (0, found.unknown))
     yield Problem(
         table.place("thanh_phan"),
         f"{found.unknown} người chưa tính vào bên nào ({lines_of(places)}); "
-        f"tùy thành phần của họ, tỷ lệ tiên tiến từ {percent(least)} đến {percent(most)}.",
+        f"tùy thành phần của họ, tỷ lệ tiên tiến từ {percent(reach[0])} đến {percent(reach[1])}.",
         "Ghi rõ thành phần của từng người.",
         None if is_conference(workspace) else Severity.NOTE,
     )

@@ -29,23 +29,30 @@ class Advice:
     """
 
     repair: Repair
-    remove: tuple[Removal, ...]
+    remove_guests: tuple[Removal, ...]
+    remove_advanced: tuple[Removal, ...]
     add: tuple[Addition, ...]
     switch: tuple[Addition, ...]
     unnamed_advanced: int
     unnamed_guests: int
     rules: tuple[str, ...]
 
+    @property
+    def remove(self) -> tuple[Removal, ...]:
+        """Whom to take off, the guests first."""
+        return (*self.remove_guests, *self.remove_advanced)
+
 
 def advice(workspace: Workspace, repair: Repair, basis: Basis = Basis.PLANNED) -> Advice:
     """Return whom to take off those who count on the basis, and whom to add to them."""
-    remove = removals(workspace, basis, repair.remove_guests, repair.remove_advanced)
+    remove_guests, remove_advanced = removals(workspace, basis, repair.remove_guests, repair.remove_advanced)
     advanced = advanced_to_add(workspace, basis, repair.add_advanced)
     guests = guests_to_add(workspace, basis, repair.add_guests)
-    rules = ((REMOVE_RULE, remove), (ADD_RULE, (*advanced, *guests)))
+    rules = ((REMOVE_RULE, (*remove_guests, *remove_advanced)), (ADD_RULE, (*advanced, *guests)))
     return Advice(
         repair,
-        remove,
+        remove_guests,
+        remove_advanced,
         (*advanced, *guests),
         _switch(workspace, basis, max(repair.add_advanced, repair.remove_guests)),
         repair.add_advanced - len(advanced),

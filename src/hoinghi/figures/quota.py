@@ -90,6 +90,13 @@ class Quota:
         return abs(shown - self.target) <= self.limits.tolerance
 
     @property
+    def share_reach(self) -> tuple[Fraction, Fraction] | None:
+        """The least and the greatest share that the unknown may turn out to make; None for an empty list."""
+        if not self.total:
+            return None
+        return Fraction(self.advanced, self.total), Fraction(self.advanced + self.unknown, self.total)
+
+    @property
     def limits(self) -> Limits:
         """The maximum and the ratio to keep to."""
         return Limits(self.maximum, self.target, self.tolerance / 100)

@@ -72,19 +72,18 @@ class _Key(NamedTuple):
     name: tuple[object, ...]
 
 
-def removals(workspace: Workspace, basis: Basis, guests: int, advanced: int) -> tuple[Removal, ...]:
-    """Return so many guests and then so many advanced to take off, or as many as there are.
+def removals(
+    workspace: Workspace, basis: Basis, guests: int, advanced: int
+) -> tuple[tuple[Removal, ...], tuple[Removal, ...]]:
+    """Return so many guests and so many advanced to take off, or as many as there are.
 
-    Each is chosen with those before gone already: two who are all that a thôn sends do not both go while
-    others may.
+    Guests go first. Each is chosen with those before gone already: two who are all that a thôn sends do not
+    both go while others may.
     """
     people = _people(workspace, basis)
     left = Counter(group for each in people for group in each.groups)
-    chosen = [
-        *_chosen([each for each in people if each.side is Side.GUEST], left, guests),
-        *_chosen([each for each in people if each.side is Side.ADVANCED], left, advanced),
-    ]
-    return tuple(chosen)
+    first = tuple(_chosen([each for each in people if each.side is Side.GUEST], left, guests))
+    return first, tuple(_chosen([each for each in people if each.side is Side.ADVANCED], left, advanced))
 
 
 def _chosen(people: list[_One], left: Counter[str], number: int) -> Iterator[Removal]:

@@ -11,7 +11,7 @@ from hoinghi.vietnamese.numbers import digits, percent
 from hoinghi.vietnamese.text import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import Console
     from rich.table import Table
@@ -97,7 +97,9 @@ def _show_repairs(screen: Console, made: Quota, advised: Sequence[Advice]) -> No
             f"{at}. {capital(each.repair.text)} → thành {digits(total)} người, "
             f"tiên tiến {percent(Fraction(advanced, total))}"
         )
-        _show_removals(screen, advised[: at - 1], each)
+        shown = advised[: at - 1]
+        _show_removals(screen, "khách mời", each.remove_guests, (one.remove_guests for one in shown))
+        _show_removals(screen, "điển hình", each.remove_advanced, (one.remove_advanced for one in shown))
         _show_people(screen, "Thêm", each.add)
         _show_unnamed(screen, each)
         _show_people(screen, "Hoặc ghi lại thành phần cho", each.switch)
@@ -112,22 +114,16 @@ def _nobody(made: Quota) -> str:
     return f"Chưa dòng nào ghi “{word}” ở cột Trạng thái; xin ghi cho từng người rồi chạy lại lệnh này."
 
 
-def _show_removals(screen: Console, shown: Sequence[Advice], each: Advice) -> None:
-    """Print whom to take off; people who stand at an earlier repair in the same order are not said again."""
-    for word in ("khách mời", "điển hình"):
-        people = _removed(each, word)
-        first = people[:_SHOWN]
-        earlier = enumerate((_removed(one, word)[: len(first)] for one in shown), 1)
-        alike = next((at for at, one in earlier if one == first), 0)
-        if alike and len(people) > 1:
-            print_hanging(screen, _INDENT, f"Bớt: {len(people)} {word}, theo thứ tự như ở cách {alike}")
-        else:
-            _show_people(screen, f"Bớt {word}", people)
-
-
-def _removed(each: Advice, word: str) -> Sequence[Suggestion]:
-    guests = each.repair.remove_guests
-    return each.remove[:guests] if word == "khách mời" else each.remove[guests:]
+def _show_removals(
+    screen: Console, word: str, people: Sequence[Suggestion], earlier: Iterable[Sequence[Suggestion]]
+) -> None:
+    """Print whom to take off; people whom an earlier repair names in the same order are not said again."""
+    first = people[:_SHOWN]
+    alike = next((at for at, one in enumerate(earlier, 1) if one[: len(first)] == first), 0)
+    if alike and len(people) > 1:
+        print_hanging(screen, _INDENT, f"Bớt: {len(people)} {word}, theo thứ tự như ở cách {alike}")
+    else:
+        _show_people(screen, f"Bớt {word}", people)
 
 
 def _show_unnamed(screen: Console, each: Advice) -> None:
