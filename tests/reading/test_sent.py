@@ -66,3 +66,11 @@ def test_pictures_and_old_word_files_are_noted_a_letter_is_warned_of(tmp_path: P
     ]
     assert found[1].hint == "Mở bằng Word rồi lưu lại dạng .docx."
     assert found[2].message.startswith("Tệp .jpg không phải bảng tính nên không đọc")
+
+
+def test_our_own_workbook_without_a_table_is_an_error(tmp_path: Path) -> None:
+    folder = write_workspace(LISTS.partition("# nhan")[0], tmp_path)
+    (folder / "nominees.xlsx").write_text(
+        "<html><table><tr><td>Không tìm thấy trang</td></tr></table></html>"
+    )
+    assert _told(folder) == [("nominees.xlsx", "error", "Chưa đọc được danh sách nào tr")]

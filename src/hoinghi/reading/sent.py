@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from hoinghi.model.finding import Finding, Place, Problem, Severity
+from hoinghi.model.tables import TABLES
 from hoinghi.reading import codes
 from hoinghi.reading.folder import SENT
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["not_spreadsheets", "without_list"]
 
+_OWN: Final = "Lấy lại bản gốc của tệp này; mẫu trống thì chạy hoinghi init ở một thư mục khác rồi chép sang."
 _INSTEAD: Final = {
     ".doc": "Mở bằng Word rồi lưu lại dạng .docx.",
     ".rtf": "Mở bằng Word rồi lưu lại dạng .docx.",
@@ -23,8 +25,12 @@ _INSTEAD: Final = {
 
 
 def without_list(file: str, readings: Sequence[SheetReading]) -> list[Finding]:
-    """Warn of a file in ``nhan`` that holds text but no table, unless one of its sheets has said why."""
-    if SENT not in (part.casefold() for part in PurePath(file).parts[:-1]):
+    """Tell of a file that holds text but no table, unless one of its sheets has said why.
+
+    A warning in ``nhan``, where a letter may lie; an error where the file is called like a workbook of ours.
+    """
+    own = PurePath(file).name.casefold() in {each.SHEET.workbook for each in TABLES}
+    if not own and SENT not in (part.casefold() for part in PurePath(file).parts[:-1]):
         return []
     said = any(each.code == codes.TABLE_INCOMPLETE.code for one in readings for each in one.findings)
     if said or any(each.parts for each in readings) or not any(each.sheet.cells for each in readings):
@@ -33,9 +39,11 @@ def without_list(file: str, readings: Sequence[SheetReading]) -> list[Finding]:
         Place(file),
         "Chưa đọc được danh sách nào trong tệp này: không thấy dòng tiêu đề có cột họ tên và các cột khác "
         "của một danh sách. Người trong tệp chưa được tính.",
-        "Sửa tiêu đề thành “Họ và tên”, “Đơn vị”, “Thành phần” … rồi xem lại bằng hoinghi inspect; "
+        _OWN
+        if own
+        else "Sửa tiêu đề thành “Họ và tên”, “Đơn vị”, “Thành phần” … rồi xem lại bằng hoinghi inspect; "
         "không phải danh sách thì chuyển tệp ra khỏi thư mục nhan.",
-        Severity.WARNING,
+        Severity.ERROR if own else Severity.WARNING,
     )
     return [Finding.of(codes.TABLE_INCOMPLETE, problem)]
 
