@@ -3,12 +3,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import pytest
-
 from hoinghi.figures.allocation import Base, allocation
 from hoinghi.figures.apportion import Method
 from hoinghi.figures.quota import quota
-from hoinghi.figures.wishes import wishes
 
 if TYPE_CHECKING:
     from hoinghi.model.workspace import Workspace
@@ -173,19 +170,3 @@ def test_everybody_is_sent_by_a_unit_outside_or_unread(workspace: Workspace) -> 
     found = allocation(workspace, 4)
     assert (found.sent, dict(found.outside), found.unread) == (1, {"": 1, "UBND huyện": 1}, 1)
     assert found.sent + sum(found.outside.values()) + found.unread == quota(workspace).total
-
-
-def test_wishes_add_up_and_never_exceed_the_seats() -> None:
-    units = [("Thôn 1", 5), ("Thôn 2", 1), ("Thôn 3", 0), ("Thôn 4", 4)]
-    found = wishes(units, {"nữ": Fraction(1, 3), "người trực tiếp": Fraction(1)})
-    assert found.counts == {"nữ": (2, 0, 0, 2), "người trực tiếp": (5, 1, 0, 4)}
-    assert found.ties == ()
-    with pytest.raises(KeyError):
-        wishes(units, {"tóc dài": Fraction(1, 2)})
-
-
-def test_equal_units_are_told_apart_by_order_and_it_is_said_of_wishes_too() -> None:
-    found = wishes([("Thôn 1", 2), ("Thôn 2", 2)], {"nữ": Fraction(1, 4)})
-    assert found.counts == {"nữ": (1, 0)}
-    (said,) = found.ties
-    assert said.startswith("Cơ cấu nữ: bằng nhau ở chỗ cuối: Thôn 1 được thêm một chỗ, Thôn 2 thì không, ")

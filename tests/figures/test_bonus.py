@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from hoinghi.figures.bonus import bonus, coefficient_text, rounds_first
-from hoinghi.figures.doubts import Doubt, doubt_sentences
+from hoinghi.figures.doubts import doubt_sentences
 from hoinghi.model.people import NomineeKind
 from hoinghi.model.rules import Award, BaseSalary, BonusRate, Multiplier, Rounding, Rules
 from hoinghi.reading.rules import load_rules
@@ -104,20 +104,6 @@ def test_figures_that_nobody_has_read_in_the_law_are_named() -> None:
     assert bonus(RULES, award("giay_khen_xa"), PERSON, date(2023, 12, 31)).doubts == ()
     assert doubt_sentences(bonus(RULES, award("giay_khen_xa"), PERSON, date(2023, 6, 30)).doubts) == (
         "Chưa đối chiếu với bản gốc Nghị định số 38/2019/NĐ-CP: mức lương cơ sở 1.490.000 đồng.",
-    )
-
-
-def test_doubts_about_several_awards_stand_in_one_sentence() -> None:
-    doubts = (
-        Doubt("Nghị định A", "tặng", "Giấy khen"),
-        Doubt("Nghị định A", "làm tròn"),
-        Doubt("Nghị định A", "tặng", "Lao động tiên tiến"),
-        Doubt("Nghị định A", "tặng", "Giấy khen"),
-        Doubt("Nghị định B", "làm tròn"),
-    )
-    assert doubt_sentences(doubts) == (
-        "Chưa đối chiếu với bản gốc Nghị định A: tặng Giấy khen, Lao động tiên tiến; làm tròn.",
-        "Chưa đối chiếu với bản gốc Nghị định B: làm tròn.",
     )
 
 

@@ -265,6 +265,12 @@ def test_the_tolerance_is_said_with_the_decimals_it_needs(points: str, said: str
     assert made(7, 3, tolerance=Fraction(points)).tolerance_said == said
 
 
+def test_the_unknown_may_move_the_share_from_none_to_all_of_them() -> None:
+    assert made(6, 2, 2).share_reach == (Fraction(6, 10), Fraction(8, 10))
+    assert made(6, 2).share_reach == (Fraction(6, 8), Fraction(6, 8))
+    assert made(0, 0).share_reach is None
+
+
 def test_ratio_and_edges_are_said_with_the_decimals_they_need() -> None:
     found = replace(made(7, 3, tolerance=Fraction(9, 4)), target=Fraction(705, 1000))
     assert (found.target_said, found.allowed_said) == ("70,5%", "từ 68,25% đến 72,75%")
