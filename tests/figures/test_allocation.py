@@ -170,3 +170,28 @@ def test_everybody_is_sent_by_a_unit_outside_or_unread(workspace: Workspace) -> 
     found = allocation(workspace, 4)
     assert (found.sent, dict(found.outside), found.unread) == (1, {"": 1, "UBND huyện": 1}, 1)
     assert found.sent + sum(found.outside.values()) + found.unread == quota(workspace).total
+
+
+def test_nothing_is_wished_of_a_body_above_the_commune(workspace: Workspace) -> None:
+    """
+    # hoinghi.xlsx › Thông tin
+    Mục                | Giá trị
+    Tên tỉnh           | Đắk Lắk
+    Tỷ lệ nữ           | 50%
+    Số đại biểu tối đa | 8
+
+    # hoinghi.xlsx › Đơn vị
+    Đơn vị                     | Loại     | Số hộ | Cố định
+    Thôn 1                     | thôn     | 100   |
+    Ủy ban nhân dân xã         | cơ quan  |       | 2
+    Sở Nội vụ tỉnh Đắk Lắk     | cơ quan  |       | 1
+    Ban Thi đua - Khen thưởng  | cấp trên |       | 1
+    """
+    made = allocation(workspace)
+    assert [(each.seats, dict(each.wished)) for each in made.units] == [
+        (4, {"nữ": 3}),
+        (2, {"nữ": 1}),
+        (1, {}),
+        (1, {}),
+    ]
+    assert made.wishes("nữ") == (0, 4)

@@ -12,15 +12,15 @@ from hoinghi.model.workspace import Workspace
 
 def test_wishes_add_up_and_never_exceed_the_seats() -> None:
     units = [("Thôn 1", 5), ("Thôn 2", 1), ("Thôn 3", 0), ("Thôn 4", 4)]
-    found = wishes(units, {"nữ": Fraction(1, 3), "người trực tiếp": Fraction(1)})
+    found = wishes(units, {"nữ": Fraction(1, 3), "người trực tiếp": Fraction(1)}, 10)
     assert found.counts == {"nữ": (2, 0, 0, 2), "người trực tiếp": (5, 1, 0, 4)}
     assert found.ties == ()
     with pytest.raises(KeyError):
-        wishes(units, {"tóc dài": Fraction(1, 2)})
+        wishes(units, {"tóc dài": Fraction(1, 2)}, 10)
 
 
 def test_equal_units_are_told_apart_by_order_and_it_is_said_of_wishes_too() -> None:
-    found = wishes([("Thôn 1", 2), ("Thôn 2", 2)], {"nữ": Fraction(1, 4)})
+    found = wishes([("Thôn 1", 2), ("Thôn 2", 2)], {"nữ": Fraction(1, 4)}, 4)
     assert found.counts == {"nữ": (1, 0)}
     (said,) = found.ties
     assert said.startswith("Cơ cấu nữ: bằng nhau ở chỗ cuối: Thôn 1 được thêm một chỗ, Thôn 2 thì không, ")

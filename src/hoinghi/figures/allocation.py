@@ -11,7 +11,7 @@ from hoinghi.figures.apportion import Method, apportion
 from hoinghi.figures.claims import Claim, Room
 from hoinghi.figures.profiles import profiles
 from hoinghi.figures.sides import Basis
-from hoinghi.figures.units import listed_units, repeated_units
+from hoinghi.figures.units import is_above, listed_units, repeated_units
 from hoinghi.figures.wishes import WISHES, wished_shares, wishes
 from hoinghi.model.bodies import Unit
 from hoinghi.model.column import Kind, columns
@@ -142,13 +142,15 @@ def allocation(
     """Share seats among the units of the sheet "Đơn vị"; whatever is None is as "Thông tin" says.
 
     ``shares`` wishes parts of 1 by words of ``WISHES``: {"nữ": Fraction(3, 10)}; KeyError for another word.
+    Nothing is wished of bodies above the commune: the others make up the parts of all seats.
     """
     settings = workspace.settings
     total = settings.max_delegates if total is None else total
     base = shared_by(workspace) if base is None else base
     method = _method(settings.shared_how) if method is None else method
     shares = wished_shares(workspace) if shares is None else shares
-    claims = [claim_of(unit, base) for unit in listed_units(workspace)]
+    listed = listed_units(workspace)
+    claims = [claim_of(unit, base) for unit in listed]
     shared = apportion(claims, total, method)
     problem, remedy = (shared.problem, shared.remedy) if total or shared.problem else NO_SEATS
     sent = sent_by(workspace)
@@ -158,12 +160,19 @@ def allocation(
     notes = (*shared.ties, *_without_base(claims, base), *_doubts(workspace))
     if problem:
         return Allocation((), total, base, method, notes, problem, remedy, outside, unread)
-    wished = wishes([(claim.name, seats) for claim, seats in zip(claims, shared.seats, strict=True)], shares)
+    seats = {claim.name: number for claim, number in zip(claims, shared.seats, strict=True)}
+    asked = [
+        (claim.name, seats[claim.name])
+        for unit, claim in zip(listed, claims, strict=True)
+        if not is_above(workspace, unit)
+    ]
+    wished = wishes(asked, shares, total)
+    wanted = {
+        name: {word: each[at] for word, each in wished.counts.items()} for at, (name, _) in enumerate(asked)
+    }
     units = tuple(
-        _seats(
-            claim, seats, sent.get(claim.name, []), {word: each[at] for word, each in wished.counts.items()}
-        )
-        for at, (claim, seats) in enumerate(zip(claims, shared.seats, strict=True))
+        _seats(claim, seats[claim.name], sent.get(claim.name, []), wanted.get(claim.name, {}))
+        for claim in claims
     )
     return Allocation(units, total, base, method, (*notes, *wished.ties), "", "", outside, unread)
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 __all__ = [
-    "canonical_unit", "listed_units", "repeated_units", "sends_people", "unit_key", "unit_names", "unit_said",
-    "villages",
+    "canonical_unit", "is_above", "listed_units", "repeated_units", "sends_people", "unit_key", "unit_names",
+    "unit_said", "villages",
 ]  # fmt: skip
 
 # Residential units: they cover the whole commune, so each of them should send somebody.
@@ -97,27 +97,36 @@ def villages(workspace: Workspace) -> tuple[str, ...]:
 def sends_people(workspace: Workspace, unit: Unit) -> bool:
     """Whether the commune may ask a unit to send people.
 
-    Not the committee itself, which does the asking; nor a body above the commune: "Loại" is "cấp trên", or
-    its name ends with the district or province of "Thông tin"; nor one whose seats are fixed at 0.
+    Not the committee itself, which does the asking; nor a body above the commune; nor one whose seats are
+    fixed at 0.
     """
     settings = workspace.settings
-    name = re.sub(r"^ubnd\b", "uy ban nhan dan", fold(unit.name))
     kind, commune = fold(settings.commune_kind or "xã"), fold(settings.commune)
     issuers = {"uy ban nhan dan", f"uy ban nhan dan {kind}", f"uy ban nhan dan {kind} {commune}"}
-    above = [
+    asks = _in_full(unit.name) in {*issuers, _in_full(settings.issuer)}
+    return not (asks or unit.fixed == 0 or is_above(workspace, unit))
+
+
+def is_above(workspace: Workspace, unit: Unit) -> bool:
+    """Whether a unit is a body above the commune: its guests are its own choice, and nobody wishes for some.
+
+    Its "Loại" is "cấp trên", or its name ends with the district or province of "Thông tin".
+    """
+    settings = workspace.settings
+    places = (
         rf"\b{level}\s+{re.escape(re.sub(rf'^({level}) ', '', fold(place)))}$"
         for level, place in (
             ("(?:huyen|thi xa|thanh pho|quan)", settings.district),
             ("(?:tinh|thanh pho)", settings.province),
         )
         if place
-    ]
-    return not (
-        name in {*issuers, re.sub(r"^ubnd\b", "uy ban nhan dan", fold(settings.issuer))}
-        or fold(unit.kind).startswith("cap tren")
-        or unit.fixed == 0
-        or any(re.search(each, name) for each in above)
     )
+    name = _in_full(unit.name)
+    return fold(unit.kind).startswith("cap tren") or any(re.search(each, name) for each in places)
+
+
+def _in_full(name: str) -> str:
+    return re.sub(r"^ubnd\b", "uy ban nhan dan", fold(name))
 
 
 @once

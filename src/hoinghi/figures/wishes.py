@@ -44,18 +44,18 @@ def wished_shares(workspace: Workspace) -> dict[str, Fraction]:
     return {word: part for word, part in zip(WISHES, parts, strict=True) if part}
 
 
-def wishes(units: Sequence[tuple[str, int]], shares: Mapping[str, Fraction]) -> Wishes:
+def wishes(units: Sequence[tuple[str, int]], shares: Mapping[str, Fraction], total: int) -> Wishes:
     """Share wishes among units, given as name and seats: no unit is to send more of a kind than it has seats.
 
-    All together they are the part of all seats, rounded up; between units the largest remainder decides.
-    KeyError for a word that is not in ``WISHES``.
+    All together they are the part of ``total`` seats, rounded up, or as many as these units have; between
+    units the largest remainder decides. KeyError for a word that is not in ``WISHES``.
     """
     claims = [Claim(name, seats, cap=seats) for name, seats in units]
-    whole = sum(seats for _, seats in units)
+    most = sum(seats for _, seats in units)
     counts, ties = {}, []
     for word, part in shares.items():
         WISHES[word]  # a word nobody can count is a mistake of the caller
-        dealt = apportion(claims, min(ceil(part * whole), whole))
+        dealt = apportion(claims, min(ceil(part * total), most))
         counts[word] = dealt.seats
         ties += [f"Cơ cấu {word}: {tie[:1].lower()}{tie[1:]}" for tie in dealt.ties]
     return Wishes(counts, tuple(ties))

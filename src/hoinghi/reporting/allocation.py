@@ -120,7 +120,8 @@ def _wishes(made: Allocation) -> Table | None:
     table = plain_table("Cơ cấu: đã có/mong muốn", *(capital(word) for word in words), numbers=True)
     for each in made.units:
         table.add_row(
-            each.name, *(f"{each.fulfilled.get(word, 0)}/{each.wished.get(word, 0)}" for word in words)
+            each.name,
+            *(f"{each.fulfilled[word]}/{each.wished[word]}" if each.wished else "–" for word in words),
         )
     sums = (made.wishes(word) for word in words)
     table.add_row("Cộng", *(f"{there}/{wanted}" for there, wanted in sums), style="bold")
