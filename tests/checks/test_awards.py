@@ -393,3 +393,23 @@ def test_another_award_in_another_file_is_looked_at_too(found: Found) -> None:
     assert [line.partition(":")[0] for line in found("KT01")] == ["b.xlsx!D2"]
     assert [line.partition(":")[0] for line in found("KT03")] == ["b.xlsx!D3"]
     assert [line.partition(":")[0] for line in found("KT04")] == ["b.xlsx!F2"]
+
+
+def test_an_award_that_names_another_level_than_its_cell_is_told(found: Found) -> None:
+    """
+    # hoinghi.xlsx › Văn bản
+    Văn bản   | Số | Ngày ký
+    quyetdinh | 30 | 20/02/2025
+
+    # nominees.xlsx
+    Họ và tên    | Đơn vị | Lĩnh vực | Hình thức đề nghị                 | Cấp khen
+    Lê Văn Tư    | Thôn 1 | kinh tế  | Giấy khen của Chủ tịch UBND huyện | xã
+    Lê Văn Sáu   | Thôn 1 | kinh tế  | Giấy khen của Chủ tịch UBND huyện | huyện
+    Lê Văn Bảy   | Thôn 1 | kinh tế  | Giấy khen                         | huyện
+    """
+    assert found("KT01") == [
+        (
+            "nominees.xlsx!D2: Cấp xã không có thẩm quyền tặng "
+            "“Giấy khen của Chủ tịch Ủy ban nhân dân huyện” vào ngày 20/02/2025; cấp quyết định: huyện."
+        )
+    ]

@@ -54,7 +54,8 @@ def beyond_powers(workspace: Workspace) -> Iterator[Problem]:
         ]
         if any(each.level == decides for each in powers):
             continue
-        if powers or (day and ended_power(rules, award, decides, day)):
+        gone = day and any(ended_power(rules, award, level, day) for level in (decides, award.level))
+        if powers or gone:
             yield _beyond(rules, row, award, day, powers)
 
 

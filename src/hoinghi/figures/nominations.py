@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hoinghi.figures.units import unit_key
 from hoinghi.model.people import Nominee
 from hoinghi.model.workspace import Workspace, once
-from hoinghi.vietnamese.text import name_key
+from hoinghi.vietnamese.text import fold, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,9 @@ _SHARED_FORMS: Final = frozenset({"giay_khen", "bang_khen", "co"})  # one form, 
 def award_of(workspace: Workspace, nominee: Nominee) -> Award | None:
     """Return the award a nominee is put up for, or None for an unknown word.
 
-    A form that several levels give (giấy khen, bằng khen, cờ) is that of "Cấp khen". Where the list has no
-    column "Hình thức đề nghị" at all, everybody is put up for the commune's giấy khen.
+    A form that several levels give (giấy khen, bằng khen, cờ) is that of "Cấp khen", unless its own words
+    name a level. Where the list has no column "Hình thức đề nghị" at all, everybody is put up for the
+    commune's giấy khen.
     """
     rules = workspace.rules
     if nominee.award:
@@ -38,8 +39,16 @@ def award_of(workspace: Workspace, nominee: Nominee) -> Award | None:
     level = rules.level(nominee.level)
     if award is None or level is None or award.level == level.code or award.form not in _SHARED_FORMS:
         return award
+    if _names_its_level(rules, award, nominee.award):
+        return award  # that "Cấp khen" says another is a contradiction, and for a check to tell
     same = (each for each in rules.awards if each.form == award.form and each.level == level.code)
     return next(same, award)
+
+
+def _names_its_level(rules: Rules, award: Award, text: str) -> bool:
+    level = rules.level(award.level)
+    said = f" {fold(text)} "
+    return level is not None and any(f" {fold(word)} " in said for word in (level.name, *level.aliases))
 
 
 def power_of(rules: Rules, award: Award, level: str, day: date) -> Power | None:
