@@ -186,6 +186,11 @@ def test_nothing_is_wished_of_a_body_above_the_commune(workspace: Workspace) -> 
     Ủy ban nhân dân xã         | cơ quan  |       | 2
     Sở Nội vụ tỉnh Đắk Lắk     | cơ quan  |       | 1
     Ban Thi đua - Khen thưởng  | cấp trên |       | 1
+
+    # delegates.xlsx
+    Danh xưng | Họ và tên       | Đơn vị                 | Thành phần
+    Bà        | Lê Thị Mai      | Sở Nội vụ tỉnh Đắk Lắk | Khách mời
+    Bà        | Võ Thị Hạnh     | Thôn 1                 | Tiên tiến
     """
     made = allocation(workspace)
     assert [(each.seats, dict(each.wished)) for each in made.units] == [
@@ -194,4 +199,5 @@ def test_nothing_is_wished_of_a_body_above_the_commune(workspace: Workspace) -> 
         (1, {}),
         (1, {}),
     ]
-    assert made.wishes("nữ") == (0, 4)
+    assert [dict(each.fulfilled) for each in made.units] == [{"nữ": 1}, {"nữ": 0}, {"nữ": 1}, {"nữ": 0}]
+    assert made.wishes("nữ") == (2, 4)  # the parts are of all delegates, so guests from above fulfil them too

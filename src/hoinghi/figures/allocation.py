@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -71,7 +70,8 @@ class Base(StrEnum):
 class UnitSeats:
     """One unit: its seats, whom it sent (planned delegates of that unit), what is still owed or too many.
 
-    ``wished`` and ``fulfilled`` count people by the words of ``WISHES``, where some were wished for.
+    ``wished`` and ``fulfilled`` count people by the words of ``WISHES``, where some were wished for: nothing
+    is wished of a body above the commune, but whom it sends fulfils what is wished of all.
     """
 
     name: str
@@ -171,7 +171,14 @@ def allocation(
         name: {word: each[at] for word, each in wished.counts.items()} for at, (name, _) in enumerate(asked)
     }
     units = tuple(
-        _seats(claim, seats[claim.name], sent.get(claim.name, []), wanted.get(claim.name, {}))
+        UnitSeats(
+            claim.name,
+            claim.base,
+            seats[claim.name],
+            len(people := sent.get(claim.name, [])),
+            wanted.get(claim.name, {}),
+            {word: sum(map(WISHES[word], people)) for word in shares},
+        )
         for claim in claims
     )
     return Allocation(units, total, base, method, (*notes, *wished.ties), "", "", outside, unread)
@@ -219,11 +226,6 @@ def sent_by(workspace: Workspace) -> Mapping[str, list[Profile]]:
     for each in profiles(workspace, Basis.PLANNED):
         sent.setdefault(each.unit, []).append(each)
     return sent
-
-
-def _seats(claim: Claim, seats: int, sent: list[Profile], wished: Mapping[str, int]) -> UnitSeats:
-    fulfilled = Counter({word: sum(map(WISHES[word], sent)) for word in wished})
-    return UnitSeats(claim.name, claim.base, seats, len(sent), wished, dict(fulfilled))
 
 
 def _without_base(claims: list[Claim], base: Base) -> list[str]:

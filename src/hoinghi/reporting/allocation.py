@@ -121,11 +121,14 @@ def _wishes(made: Allocation) -> Table | None:
     for each in made.units:
         table.add_row(
             each.name,
-            *(f"{each.fulfilled[word]}/{each.wished[word]}" if each.wished else "–" for word in words),
+            *(_ratio(each.fulfilled[word], each.wished.get(word)) for word in words),
         )
-    sums = (made.wishes(word) for word in words)
-    table.add_row("Cộng", *(f"{there}/{wanted}" for there, wanted in sums), style="bold")
+    table.add_row("Cộng", *(_ratio(*made.wishes(word)) for word in words), style="bold")
     return table
+
+
+def _ratio(there: int, wanted: int | None) -> str:
+    return f"{there}/{'–' if wanted is None else wanted}"
 
 
 def _show_debts(screen: Console, workspace: Workspace, made: Allocation) -> None:
